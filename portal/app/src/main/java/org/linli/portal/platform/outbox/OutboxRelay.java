@@ -1,0 +1,53 @@
+package org.linli.portal.platform.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.linli.portal.platform.jobs.PeriodicJob;
+
+/** Hands messages to their handlers; one that fails waits longer each time and does not stop the others. */
+@ApplicationScoped
+public class OutboxRelay implements PeriodicJob {
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class.getName());
+    private static final int MAX_BATCH = 500;
+    private static final int MAX_BACKOFF_DOUBLINGS = 10;
+
+    private final OutboxDelivery delivery;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    @Inject
+    public OutboxRelay(OutboxDelivery delivery, Outbox outbox, Clock clock) {
+        this.delivery = delivery;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public void run() throws Exception {
+        boolean more = true;
+        for (int i = 0; more && i < MAX_BATCH; i++) {
+            more = deliverOne();
+        }
+    }
+
+    private boolean deliverOne() throws SQLException {
+        try {
+            return delivery.next();
+        } catch (DeliveryFailed e) {
+            LOG.log(Level.WARNING, e.getCause(), () -> "outbox message " + e.messageId() + " failed, will try again");
+            Duration pause = Duration.ofSeconds(1L << Math.min(e.attempts(), MAX_BACKOFF_DOUBLINGS));
+            outbox.putOff(e.messageId(), clock.instant().plus(pause), String.valueOf(e.getCause()));
+            return true;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.linli.portal.platform.persistence;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import javax.sql.DataSource;
+
+/**
+ * The one database, by the settings linli.db.url, linli.db.user and linli.db.password (system property, environment).
+ *
+ * <p>READ COMMITTED is enough: what two requests may write is guarded by conditional updates, versions and unique keys.
+ */
+@ApplicationScoped
+@DataSourceDefinition(
+        name = Database.JNDI_NAME,
+        className = "com.mysql.cj.jdbc.MysqlDataSource",
+        url = "${MPCONFIG=linli.db.url}",
+        user = "${MPCONFIG=linli.db.user}",
+        password = "${MPCONFIG=linli.db.password}",
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
+        initialPoolSize = 2,
+        minPoolSize = 2,
+        maxPoolSize = 16,
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.MySQLConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=5",
+            "fish.payara.max-wait-time-in-millis=10000"
+        })
+public class Database {
+    /** JNDI name of the data source, also named in persistence.xml. */
+    public static final String JNDI_NAME = "java:app/jdbc/linli";
+
+    @PersistenceContext(unitName = "linli")
+    private EntityManager entityManager;
+
+    @Resource(lookup = JNDI_NAME)
+    private DataSource dataSource;
+
+    /** The entity manager of the present transaction. */
+    @Produces
+    EntityManager entityManager() {
+        return entityManager;
+    }
+
+    /** Its connections join the present transaction, the same as the entity manager's. */
+    @Produces
+    DataSource dataSource() {
+        return dataSource;
+    }
+}

@@ -1,0 +1,51 @@
+package org.linli.portal.platform.persistence;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads why the database refused, through whatever the container wrapped around it. */
+public final class SqlFailure {
+    /** Deadlock, lock wait timeout, and the words of Galera and Group Replication for a lost certification. */
+    private static final Set<Integer> TRANSIENT = Set.of(1213, 1205, 1180, 3101);
+
+    private static final int DUPLICATE_KEY = 1062;
+    private static final int CHECK_VIOLATED_MYSQL = 3819;
+    private static final int CHECK_VIOLATED_MARIADB = 4025;
+
+    private SqlFailure() {}
+
+    /** Whether the same transaction may succeed when it is run again. */
+    public static boolean isTransient(Throwable failure) {
+        SQLException sql = find(failure, SQLException.class);
+        return sql != null && TRANSIENT.contains(sql.getErrorCode());
+    }
+
+    /** Whether a unique key was hit; {@code key} is the key's name or null for any. */
+    public static boolean isDuplicate(Throwable failure, @Nullable String key) {
+        SQLException sql = find(failure, SQLException.class);
+        return sql != null
+                && sql.getErrorCode() == DUPLICATE_KEY
+                && (key == null || String.valueOf(sql.getMessage()).contains(key));
+    }
+
+    /** Whether a CHECK constraint with that name refused the row. */
+    public static boolean isCheckViolated(Throwable failure, String constraint) {
+        SQLException sql = find(failure, SQLException.class);
+        return sql != null
+                && (sql.getErrorCode() == CHECK_VIOLATED_MYSQL || sql.getErrorCode() == CHECK_VIOLATED_MARIADB)
+                && String.valueOf(sql.getMessage()).contains(constraint);
+    }
+
+    /** The first cause of that type, or null. */
+    public static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < 20; depth++) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+            cause = cause.getCause();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,38 @@
+package org.linli.portal.platform.problem;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.linli.portal.platform.i18n.Language;
+
+/** Every failure of a REST call leaves as application/problem+json. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+    @Inject
+    private Problems problems;
+
+    @Inject
+    private Language language;
+
+    @Context
+    private HttpHeaders headers;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        Problem problem = problems.of(failure, language.locale());
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        response.header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag());
+        if (problem.status() == 401 && headers.getHeaderString("X-Requested-With") == null) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"linli\"");
+        }
+        if (failure instanceof WebApplicationException web && problem.status() == 405) {
+            response.allow(web.getResponse().getAllowedMethods());
+        }
+        return response.build();
+    }
+}
