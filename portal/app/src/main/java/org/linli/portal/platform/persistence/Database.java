@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import javax.sql.DataSource;
 
@@ -42,6 +43,9 @@ public class Database {
     @Resource(lookup = JNDI_NAME)
     private DataSource dataSource;
 
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transactions;
+
     /** The entity manager of the present transaction. */
     @Produces
     EntityManager entityManager() {
@@ -52,5 +56,11 @@ public class Database {
     @Produces
     DataSource dataSource() {
         return dataSource;
+    }
+
+    /** Tells whether a transaction is under way. */
+    @Produces
+    TransactionSynchronizationRegistry transactions() {
+        return transactions;
     }
 }
