@@ -1,0 +1,22 @@
+package org.linli.portal.ledger;
+
+/** Why points moved. Together with the source's id it names a fact, and a fact is posted once. */
+public enum Reason {
+    /** Earned by service; source: the service record. */
+    SERVICE,
+    /** 好人好事, given by the community; source: the award. */
+    AWARD,
+    /** Reserved for something; source: the hold. */
+    HOLD,
+    /** The reserved points were spent; source: the hold. */
+    CAPTURE,
+    /** The reserved points came back; source: the hold. */
+    RELEASE,
+    /** A mistake was taken back; source: the transaction that was wrong. */
+    REVERSAL;
+
+    /** Whether such a transaction may be reversed: holds are settled, and a reversal stays. */
+    public boolean isReversible() {
+        return this == SERVICE || this == AWARD;
+    }
+}

@@ -1,0 +1,154 @@
+package org.linli.portal.platform.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plain SQL in the present transaction. Parameters may be numbers, texts, booleans, bytes, instants, enum constants
+ * (by name) and null; they are always bound, never pasted.
+ *
+ * <p>A failure is an {@link IllegalStateException} whose cause is the driver's, so that {@link SqlFailure} can read it.
+ */
+@ApplicationScoped
+public class Sql {
+    private final DataSource dataSource;
+
+    @Inject
+    public Sql(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Makes a value out of the present row; columns count from 1. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(Row row) throws SQLException;
+    }
+
+    /** All rows. */
+    public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql, parameters);
+                ResultSet result = statement.executeQuery()) {
+            Row row = new Row(result);
+            List<T> all = new ArrayList<>();
+            while (result.next()) {
+                all.add(reader.read(row));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first row, if there is one. */
+    public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        List<T> rows = list(sql, reader, parameters);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
+    }
+
+    /** The number in the only column of the first row, 0 when there is none. */
+    public long number(String sql, @Nullable Object... parameters) {
+        return first(sql, row -> row.number(1), parameters).orElse(0L);
+    }
+
+    /** Runs an INSERT, UPDATE or DELETE and gives the number of rows that it touched. */
+    public int update(String sql, @Nullable Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql, parameters)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object[] parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            for (int i = 0; i < parameters.length; i++) {
+                bind(statement, i + 1, parameters[i]);
+            }
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, int position, @Nullable Object value) throws SQLException {
+        if (value instanceof Instant instant) {
+            statement.setTimestamp(position, Timestamp.from(instant));
+        } else if (value instanceof Enum<?> constant) {
+            statement.setString(position, constant.name());
+        } else {
+            statement.setObject(position, value);
+        }
+    }
+
+    /** The present row of a result, in the types that features use. */
+    public static final class Row {
+        private final ResultSet result;
+
+        private Row(ResultSet result) {
+            this.result = result;
+        }
+
+        /** An integer that is never null. */
+        public long number(int column) throws SQLException {
+            return result.getLong(column);
+        }
+
+        /** An integer that is never null and fits 32 bits. */
+        public int integer(int column) throws SQLException {
+            return Math.toIntExact(result.getLong(column));
+        }
+
+        /** An integer or null. */
+        public @Nullable Long numberOrNull(int column) throws SQLException {
+            long value = result.getLong(column);
+            return result.wasNull() ? null : (Long) value;
+        }
+
+        /** A text that is never null. */
+        public String text(int column) throws SQLException {
+            return result.getString(column);
+        }
+
+        /** A text or null. */
+        public @Nullable String textOrNull(int column) throws SQLException {
+            return result.getString(column);
+        }
+
+        /** A flag that is never null. */
+        public boolean flag(int column) throws SQLException {
+            return result.getBoolean(column);
+        }
+
+        /** An instant that is never null. */
+        public Instant instant(int column) throws SQLException {
+            return result.getTimestamp(column).toInstant();
+        }
+
+        /** An instant or null. */
+        public @Nullable Instant instantOrNull(int column) throws SQLException {
+            Timestamp value = result.getTimestamp(column);
+            return value == null ? null : value.toInstant();
+        }
+
+        /** A constant by its name, never null. */
+        public <E extends Enum<E>> E constant(int column, Class<E> type) throws SQLException {
+            return Enum.valueOf(type, result.getString(column));
+        }
+    }
+}

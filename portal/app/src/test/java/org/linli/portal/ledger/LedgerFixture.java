@@ -1,0 +1,64 @@
+package org.linli.portal.ledger;
+
+import java.time.Clock;
+import org.linli.database.TestDatabase;
+import org.linli.portal.ledger.Posting.Fact;
+import org.linli.portal.ledger.Posting.Transfer;
+import org.linli.portal.ledger.persistence.Accounts;
+import org.linli.portal.ledger.persistence.Holds;
+import org.linli.portal.ledger.persistence.Transactions;
+import org.linli.portal.platform.persistence.Ids;
+import org.linli.portal.platform.persistence.Sql;
+import org.linli.portal.platform.persistence.TestTransactions;
+
+/** A ledger on a schema of its own, wired by hand, with one community. */
+public final class LedgerFixture {
+    /** The community. */
+    public static final long COMMUNITY = 7;
+
+    public final TestDatabase database = TestDatabase.create();
+    public final TestTransactions transactions = new TestTransactions(database);
+    public final Sql sql = new Sql(transactions.dataSource());
+    public final Ledger ledger = ledger(sql);
+    public final LedgerQueries queries = new LedgerQueries(sql);
+
+    public LedgerFixture() {
+        transactions.run(() -> {
+            sql.update("INSERT INTO org_unit (id, level, code, name, path, community_id, created_at)"
+                    + " VALUES (7, 'COMMUNITY', 'C7', '贵苑', '7/', 7, '2026-01-01')");
+        });
+    }
+
+    private static Ledger ledger(Sql sql) {
+        return new Ledger(new Accounts(sql), new Transactions(sql), new Holds(sql), Clock.systemUTC());
+    }
+
+    /** Gives somebody points as an award. */
+    public long give(long personId, long amount) {
+        return earn(personId, amount, Ids.next());
+    }
+
+    /** Posts that award. */
+    public long earn(long personId, long amount, long awardId) {
+        return transactions.run(() -> ledger.post(award(personId, amount, awardId)));
+    }
+
+    /** An award as a posting. */
+    public static Posting award(long personId, long amount, long awardId) {
+        Transfer transfer = new Transfer(AccountRef.common(AccountKind.ISSUANCE), AccountRef.member(personId), amount);
+        return Posting.transfer(COMMUNITY, new Fact(Reason.AWARD, awardId), transfer, Cause.PORTAL);
+    }
+
+    public long hold(long personId, long amount) {
+        return transactions.run(() -> ledger.hold(COMMUNITY, personId, amount, Cause.PORTAL));
+    }
+
+    public Balances balances(long personId) {
+        return transactions.run(() -> queries.balances(COMMUNITY, personId));
+    }
+
+    /** All invariants of points. */
+    public void invariantsHold() {
+        LedgerInvariants.hold(database);
+    }
+}
