@@ -1,0 +1,7 @@
+window.ui = SwaggerUIBundle({
+  url: '../openapi?format=JSON',
+  dom_id: '#swagger-ui',
+  docExpansion: 'none',
+  persistAuthorization: false,
+  validatorUrl: null,
+});
