@@ -1,0 +1,47 @@
+package org.linli.portal.people.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+
+/** What may be opened without a sign-in; everything else may not. */
+final class Doors {
+    private static final Set<String> PAGES = Set.of(
+            "/",
+            "/index.xhtml",
+            "/sign-in.xhtml",
+            "/sign-up.xhtml",
+            "/style-guide.xhtml",
+            "/sign-out",
+            "/preferences",
+            "/favicon.ico",
+            "/robots.txt");
+    private static final List<String> PREFIXES =
+            List.of("/jakarta.faces.resource/", "/errors/", "/health", "/openapi", "/docs", "/webjars/", "/public/");
+    private static final Set<String> API =
+            Set.of("POST /api/v1/tokens", "POST /api/v1/sign-ups", "GET /api/v1/sign-ups/places");
+
+    private Doors() {}
+
+    /** Path within the application, without path parameters. */
+    static String path(HttpServletRequest request) {
+        String uri = request.getRequestURI().substring(request.getContextPath().length());
+        int parameters = uri.indexOf(';');
+        return parameters < 0 ? uri : uri.substring(0, parameters);
+    }
+
+    static boolean isApi(String path) {
+        return path.startsWith("/api/");
+    }
+
+    /** Resources of pages: nobody is looked up for them. */
+    static boolean isResource(String path) {
+        return path.startsWith("/jakarta.faces.resource/") || path.startsWith("/webjars/");
+    }
+
+    static boolean isPublic(String method, String path) {
+        return PAGES.contains(path)
+                || PREFIXES.stream().anyMatch(path::startsWith)
+                || API.contains(method + " " + path);
+    }
+}

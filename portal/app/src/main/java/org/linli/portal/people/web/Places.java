@@ -1,0 +1,72 @@
+package org.linli.portal.people.web;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.linli.portal.people.Role;
+
+/**
+ * The pages of the main menu in their order, and who may open them: one table for the menu and for the door. What a page
+ * shows and does is still decided by the desks.
+ */
+enum Places {
+    HOME("home", "/home.xhtml", "home"),
+    DISPATCH("dispatch", "/dispatch.xhtml", "board", Role.DISPATCHER),
+    TASKS("tasks", "/tasks.xhtml", "hand-heart", Role.VOLUNTEER),
+    COUNTER("pickups", "/counter.xhtml", "bag", Role.SHOPKEEPER),
+    ORDER(
+            "order",
+            "/order.xhtml",
+            "plus",
+            Role.RESIDENT,
+            Role.GRID_WORKER,
+            Role.BUTLER,
+            Role.DISPATCHER,
+            Role.COMMUNITY_ADMIN),
+    ORDERS("orders", "/orders.xhtml", "clipboard"),
+    SHOP("shop", "/shop.xhtml", "shop"),
+    WALLET("points", "/wallet.xhtml", "points"),
+    STATISTICS(
+            "reports",
+            "/statistics.xhtml",
+            "chart",
+            Role.SUPERVISOR,
+            Role.COMMUNITY_ADMIN,
+            Role.DISPATCHER,
+            Role.AUDITOR,
+            Role.OPERATOR),
+    PEOPLE("people", "/admin/people.xhtml", "users", Role.COMMUNITY_ADMIN, Role.OPERATOR),
+    CATALOGUE("catalogue", "/admin/catalogue.xhtml", "list", Role.COMMUNITY_ADMIN),
+    GOODS("goods", "/admin/shop.xhtml", "gift", Role.COMMUNITY_ADMIN, Role.SHOPKEEPER),
+    TREE("tree", "/admin/tree.xhtml", "tree", Role.COMMUNITY_ADMIN, Role.OPERATOR),
+    TEAMS("teams", "/admin/teams.xhtml", "flag", Role.COMMUNITY_ADMIN, Role.OPERATOR),
+    AUDIT("audit", "/admin/audit.xhtml", "shield", Role.COMMUNITY_ADMIN, Role.AUDITOR, Role.OPERATOR);
+
+    private final String key;
+    private final String href;
+    private final String icon;
+    private final Set<Role> roles;
+
+    Places(String key, String href, String icon, Role... roles) {
+        this.key = key;
+        this.href = href;
+        this.icon = icon;
+        this.roles = roles.length == 0 ? EnumSet.allOf(Role.class) : EnumSet.copyOf(List.of(roles));
+    }
+
+    /** The page at that path; empty for pages that are not in the menu. */
+    static Optional<Places> at(String path) {
+        return Arrays.stream(values()).filter(place -> place.href.equals(path)).findFirst();
+    }
+
+    /** Whether one of those roles opens it. */
+    boolean opensTo(Set<Role> held) {
+        return held.stream().anyMatch(roles::contains);
+    }
+
+    MenuEntry entry(String currentPath) {
+        return new MenuEntry(key, href, icon, href.equals(currentPath));
+    }
+}

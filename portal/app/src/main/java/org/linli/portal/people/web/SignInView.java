@@ -1,0 +1,100 @@
+package org.linli.portal.people.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.linli.portal.people.signin.Client;
+import org.linli.portal.people.signin.Sessions;
+import org.linli.portal.people.signin.SignIn;
+import org.linli.portal.people.signin.SignedIn;
+import org.linli.portal.platform.web.FacesProblems;
+
+/** The sign-in page. */
+@Named("signIn")
+@RequestScoped
+public class SignInView {
+    /** One slash, then neither slash nor backslash: browsers read those two as the start of a host name. */
+    private static final Pattern LOCAL_PAGE = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,500}");
+
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final Client client;
+    private final FacesProblems problems;
+    private final ExternalContext external;
+
+    private @Nullable String login;
+    private @Nullable String password;
+    private boolean remember;
+    private @Nullable String next;
+
+    @Inject
+    public SignInView(
+            SignIn signIn, Sessions sessions, Client client, FacesProblems problems, ExternalContext external) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.client = client;
+        this.problems = problems;
+        this.external = external;
+    }
+
+    /** Signs in and goes on to the page that was asked for. */
+    public void enter() throws IOException {
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        SignIn.Credentials credentials = new SignIn.Credentials(login, password, client.address(request));
+        SignedIn signedIn = problems.attempt(() -> signIn.check(credentials));
+        if (signedIn != null) {
+            sessions.begin(request, (HttpServletResponse) external.getResponse(), signedIn, remember);
+            external.redirect(target(external.getRequestContextPath()));
+        }
+    }
+
+    /** The page that was asked for, if it is one of ours; else the home page. */
+    private String target(String contextPath) {
+        return isLocalPage(next) ? String.valueOf(next) : contextPath + "/home.xhtml";
+    }
+
+    static boolean isLocalPage(@Nullable String address) {
+        return address != null
+                && LOCAL_PAGE.matcher(address).matches()
+                && !address.contains("/sign-in.xhtml")
+                && !address.contains("/sign-out");
+    }
+
+    public @Nullable String getLogin() {
+        return login;
+    }
+
+    public void setLogin(@Nullable String login) {
+        this.login = login;
+    }
+
+    public @Nullable String getPassword() {
+        return password;
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password;
+    }
+
+    public boolean isRemember() {
+        return remember;
+    }
+
+    public void setRemember(boolean remember) {
+        this.remember = remember;
+    }
+
+    public @Nullable String getNext() {
+        return next;
+    }
+
+    public void setNext(@Nullable String next) {
+        this.next = next;
+    }
+}
