@@ -2,7 +2,6 @@ package org.linli.portal.platform.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import org.linli.portal.platform.jobs.PeriodicJob;
 
@@ -22,7 +21,7 @@ public class ForgetOldAnswers implements PeriodicJob {
     }
 
     @Override
-    public void run() throws SQLException {
+    public void run() {
         store.forgetOld();
     }
 }

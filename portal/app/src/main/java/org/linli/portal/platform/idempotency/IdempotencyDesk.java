@@ -1,10 +1,8 @@
 package org.linli.portal.platform.idempotency;
 
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.linli.portal.platform.persistence.Desk;
-import org.linli.portal.platform.persistence.SqlFailure;
 
 /** Runs a request and keeps its answer in the same transaction: either both are there or neither. */
 @Desk
@@ -22,13 +20,8 @@ public class IdempotencyDesk {
      * @throws KeyTaken when another request has the key already
      */
     public Answer first(String caller, String key, byte[] request, Callable<Answer> work) throws Exception {
-        try {
-            store.take(caller, key, request);
-        } catch (SQLException e) {
-            if (SqlFailure.isDuplicate(e, "idempotency_record") || SqlFailure.isDuplicate(e, "PRIMARY")) {
-                throw new KeyTaken(e);
-            }
-            throw e;
+        if (!store.take(caller, key, request)) {
+            throw new KeyTaken();
         }
         Answer answer = work.call();
         store.keep(caller, key, answer);
@@ -37,8 +30,8 @@ public class IdempotencyDesk {
 
     /** The key has been used; rolls back and lets the kept answer be read. */
     public static final class KeyTaken extends RuntimeException {
-        KeyTaken(SQLException cause) {
-            super(cause);
+        KeyTaken() {
+            super("idempotency key taken", null, false, false);
         }
     }
 }

@@ -53,11 +53,9 @@ public class OnceInterceptor {
             return response(
                     desk.first(principal.getName(), key, fingerprint, () -> answer((Response) call.proceed())), false);
         } catch (IdempotencyDesk.KeyTaken taken) {
-            Answer kept = store.find(principal.getName(), key, fingerprint);
-            if (kept == null) {
-                throw DomainException.conflict("platform.changed-meanwhile");
-            }
-            return response(kept, true);
+            return store.find(principal.getName(), key, fingerprint)
+                    .map(kept -> response(kept, true))
+                    .orElseThrow(() -> DomainException.conflict("platform.changed-meanwhile"));
         }
     }
 

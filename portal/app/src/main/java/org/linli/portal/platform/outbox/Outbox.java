@@ -2,24 +2,22 @@ package org.linli.portal.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import javax.sql.DataSource;
 import org.linli.portal.platform.persistence.Ids;
+import org.linli.portal.platform.persistence.Sql;
 
 /** Appends messages in the present transaction: they exist exactly if it commits. */
 @ApplicationScoped
 public class Outbox {
-    private final DataSource dataSource;
+    private static final int MAX_ERROR = 500;
+
+    private final Sql sql;
     private final Clock clock;
 
     @Inject
-    public Outbox(DataSource dataSource, Clock clock) {
-        this.dataSource = dataSource;
+    public Outbox(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -30,30 +28,22 @@ public class Outbox {
      * @param payload JSON that the handler reads
      */
     public void append(String topic, String payload) {
-        Timestamp now = Timestamp.from(clock.instant());
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement("INSERT INTO outbox_message"
-                        + " (id, topic, payload, created_at, available_at) VALUES (?, ?, ?, ?, ?)")) {
-            insert.setLong(1, Ids.next());
-            insert.setString(2, topic);
-            insert.setString(3, payload);
-            insert.setTimestamp(4, now);
-            insert.setTimestamp(5, now);
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        Instant now = clock.instant();
+        sql.update(
+                "INSERT INTO outbox_message (id, topic, payload, created_at, available_at) VALUES (?, ?, ?, ?, ?)",
+                Ids.next(),
+                topic,
+                payload,
+                now,
+                now);
     }
 
     /** Puts a message that failed off until later. */
-    void putOff(long id, Instant until, String error) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update = connection.prepareStatement("UPDATE outbox_message"
-                        + " SET attempts = attempts + 1, available_at = ?, last_error = ? WHERE id = ?")) {
-            update.setTimestamp(1, Timestamp.from(until));
-            update.setString(2, error.length() > 500 ? error.substring(0, 500) : error);
-            update.setLong(3, id);
-            update.executeUpdate();
-        }
+    void putOff(long id, Instant until, String error) {
+        sql.update(
+                "UPDATE outbox_message SET attempts = attempts + 1, available_at = ?, last_error = ? WHERE id = ?",
+                until,
+                error.length() > MAX_ERROR ? error.substring(0, MAX_ERROR) : error,
+                id);
     }
 }

@@ -2,7 +2,6 @@ package org.linli.portal.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.logging.Level;
@@ -33,14 +32,14 @@ public class OutboxRelay implements PeriodicJob {
     }
 
     @Override
-    public void run() throws Exception {
+    public void run() {
         boolean more = true;
         for (int i = 0; more && i < MAX_BATCH; i++) {
             more = deliverOne();
         }
     }
 
-    private boolean deliverOne() throws SQLException {
+    private boolean deliverOne() {
         try {
             return delivery.next();
         } catch (DeliveryFailed e) {

@@ -130,6 +130,11 @@ public class Sql {
             return result.getString(column);
         }
 
+        /** Bytes that are never null. */
+        public byte[] bytes(int column) throws SQLException {
+            return result.getBytes(column);
+        }
+
         /** A flag that is never null. */
         public boolean flag(int column) throws SQLException {
             return result.getBoolean(column);
