@@ -13,7 +13,7 @@ import org.linli.portal.people.signin.Client;
 import org.linli.portal.people.signin.Sessions;
 import org.linli.portal.people.signin.SignIn;
 import org.linli.portal.people.signin.SignedIn;
-import org.linli.portal.platform.web.FacesProblems;
+import org.linli.portal.platform.problem.DomainException;
 
 /** The sign-in page. */
 @Named("signIn")
@@ -25,7 +25,6 @@ public class SignInView {
     private final SignIn signIn;
     private final Sessions sessions;
     private final Client client;
-    private final FacesProblems problems;
     private final ExternalContext external;
 
     private @Nullable String login;
@@ -34,12 +33,10 @@ public class SignInView {
     private @Nullable String next;
 
     @Inject
-    public SignInView(
-            SignIn signIn, Sessions sessions, Client client, FacesProblems problems, ExternalContext external) {
+    public SignInView(SignIn signIn, Sessions sessions, Client client, ExternalContext external) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.client = client;
-        this.problems = problems;
         this.external = external;
     }
 
@@ -47,10 +44,19 @@ public class SignInView {
     public void enter() throws IOException {
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         SignIn.Credentials credentials = new SignIn.Credentials(login, password, client.address(request));
-        SignedIn signedIn = problems.attempt(() -> signIn.check(credentials));
-        if (signedIn != null) {
-            sessions.begin(request, (HttpServletResponse) external.getResponse(), signedIn, remember);
-            external.redirect(target(external.getRequestContextPath()));
+        SignedIn signedIn = check(credentials);
+        sessions.begin(request, (HttpServletResponse) external.getResponse(), signedIn, remember);
+        external.redirect(target(external.getRequestContextPath()));
+    }
+
+    /** Here a wrong password is something to correct, not a reason to be sent to this very page. */
+    private SignedIn check(SignIn.Credentials credentials) {
+        try {
+            return signIn.check(credentials);
+        } catch (DomainException e) {
+            throw e.kind() == DomainException.Kind.UNAUTHENTICATED
+                    ? DomainException.invalid(e.code(), e.arguments().toArray())
+                    : e;
         }
     }
 
