@@ -20,6 +20,12 @@
     });
   }
 
+  /* PrimeFaces hides the real file input from readers but not from the keyboard, and labels a span */
+  function files(root) {
+    root.querySelectorAll("input[type=file][aria-hidden]").forEach(function (input) { input.tabIndex = -1; });
+    root.querySelectorAll(".ui-fileupload-choose:not([role])").forEach(function (button) { button.setAttribute("role", "button"); });
+  }
+
   document.addEventListener("click", function (event) {
     document.querySelectorAll("details.menu[open]").forEach(function (menu) {
       if (!menu.contains(event.target)) { menu.open = false; }
@@ -48,9 +54,10 @@
 
   function ready() {
     describe(document);
+    files(document);
     palette();
     if (window.jQuery) {
-      window.jQuery(document).on("pfAjaxComplete", function () { describe(document); });
+      window.jQuery(document).on("pfAjaxComplete", function () { describe(document); files(document); });
     }
   }
 

@@ -20,9 +20,7 @@ public class Language {
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
     public static final Locale ENGLISH = Locale.ENGLISH;
 
-    private Locale locale = CHINESE;
-
-    protected Language() {}
+    private final Locale locale;
 
     @Inject
     public Language(HttpServletRequest request) {

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.platform.time.Clocks;
 
 /**
  * How values are written for the reader, in Asia/Shanghai and in the language of the request. In pages: {@code
@@ -27,24 +28,16 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Show {
 
-    /** The zone of every time that a person reads. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId ZONE = Clocks.ZONE;
 
-    private Language language;
-    private Messages messages;
-    private Clock clock = Clock.system(ZONE);
-
-    @SuppressWarnings("NullAway") // only the container's client proxy is made this way, it has no state
-    protected Show() {}
+    private final Language language;
+    private final Messages messages;
+    private final Clock clock;
 
     @Inject
-    public Show(Language language, Messages messages) {
+    public Show(Language language, Messages messages, Clock clock) {
         this.language = language;
         this.messages = messages;
-    }
-
-    Show(Language language, Messages messages, Clock clock) {
-        this(language, messages);
         this.clock = clock;
     }
 

@@ -18,10 +18,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Texts extends AbstractMap<String, String> {
 
-    private @Nullable Messages messages;
-    private @Nullable Language language;
-
-    protected Texts() {}
+    private final Messages messages;
+    private final Language language;
 
     @Inject
     public Texts(Messages messages, Language language) {
@@ -36,7 +34,7 @@ public class Texts extends AbstractMap<String, String> {
 
     /** The text of a key with its arguments filled in. */
     public String of(String key, Object... args) {
-        return messages == null || language == null ? key : messages.text(language.locale(), key, args);
+        return messages.text(language.locale(), key, args);
     }
 
     /** Every key answers, so there is nothing useful to list. */

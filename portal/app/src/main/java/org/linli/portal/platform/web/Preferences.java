@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 
 /**
  * How the reader wants pages shown: 长辈版 (elder mode) on or off, and inside it a text size. Kept in cookies, so it
@@ -20,23 +21,16 @@ public class Preferences {
     /** Text size in 长辈版: {@code 1} = 20 px, {@code 2} = 24 px, {@code 3} = 30 px. */
     public static final String SIZE = "size";
 
-    private boolean elder;
-    private int size = 1;
-    private String here = "/";
-
-    protected Preferences() {}
+    private final boolean elder;
+    private final int size;
+    private final String here;
 
     @Inject
     public Preferences(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
-            if (cookie.getName().equals(ELDER)) {
-                elder = "1".equals(cookie.getValue());
-            } else if (cookie.getName().equals(SIZE) && cookie.getValue().matches("[123]")) {
-                size = Integer.parseInt(cookie.getValue());
-            }
-        }
-        here = address(request);
+        this.elder = "1".equals(cookie(request, ELDER));
+        String chosen = cookie(request, SIZE);
+        this.size = chosen.matches("[123]") ? Integer.parseInt(chosen) : 1;
+        this.here = address(request);
     }
 
     /** True in 长辈版. */
@@ -52,6 +46,15 @@ public class Preferences {
     /** Path and query of the page being shown, to come back to after a switch. */
     public String getHere() {
         return here;
+    }
+
+    private static String cookie(HttpServletRequest request, String name) {
+        Cookie[] cookies = request.getCookies();
+        return Stream.of(cookies == null ? new Cookie[0] : cookies)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     private static String address(HttpServletRequest request) {
