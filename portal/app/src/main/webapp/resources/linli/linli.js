@@ -20,10 +20,68 @@
     });
   }
 
-  /* PrimeFaces hides the real file input from readers but not from the keyboard, and labels a span */
+  /* PrimeFaces names the span around a file input instead of the input, and gives a calendar button no name */
   function files(root) {
-    root.querySelectorAll("input[type=file][aria-hidden]").forEach(function (input) { input.tabIndex = -1; });
-    root.querySelectorAll(".ui-fileupload-choose:not([role])").forEach(function (button) { button.setAttribute("role", "button"); });
+    root.querySelectorAll("[data-field] input[type=file][aria-hidden]").forEach(function (input) { input.removeAttribute("aria-hidden"); });
+    root.querySelectorAll(".ui-fileupload-choose").forEach(function (button) {
+      var input = button.querySelector("input[type=file]");
+      if (!input || !button.hasAttribute("aria-labelledby")) { return; }
+      input.removeAttribute("aria-hidden");
+      input.tabIndex = 0;
+      input.setAttribute("aria-labelledby", button.getAttribute("aria-labelledby"));
+      button.removeAttribute("aria-labelledby");
+      button.removeAttribute("tabindex");
+    });
+  }
+
+  function names(root) {
+    var html = document.documentElement;
+    root.querySelectorAll(".ui-datepicker-trigger").forEach(function (button) {
+      button.setAttribute("aria-label", html.dataset.pickDate);
+      var word = button.querySelector(".ui-button-text");
+      if (word) { word.textContent = ""; }
+    });
+    root.querySelectorAll("fieldset[data-field] .ui-rating input").forEach(function (input) {
+      input.setAttribute("aria-label", input.closest("fieldset").querySelector("legend").textContent.trim());
+    });
+  }
+
+  /* the list of a select menu lives at the end of the body: it needs its own name */
+  function panels(root) {
+    root.querySelectorAll(".ui-selectonemenu-panel, .ui-autocomplete-panel").forEach(function (panel) {
+      var base = panel.id.replace(/_panel$/, "");
+      var label = document.querySelector('label[for^="' + base + '"]');
+      var name = label ? label.textContent.trim() : "";
+      if (!name) { return; }
+      panel.setAttribute("role", "region");
+      panel.setAttribute("aria-label", name);
+      panel.querySelectorAll(".ui-selectonemenu-items, .ui-autocomplete-items").forEach(function (list) {
+        list.setAttribute("role", "listbox"); // PrimeFaces does so only when the list opens
+        list.setAttribute("aria-label", name);
+      });
+    });
+  }
+
+  /* after an action: bring what has to be read into view */
+  var shown = "";
+  function guide() {
+    var messages = document.getElementById("messages");
+    var text = messages ? messages.textContent.trim() : "";
+    var bad = document.querySelector(".field.bad [aria-invalid=true]");
+    if (text && text !== shown) {
+      messages.scrollIntoView({ block: "center" });
+    } else if (bad && !bad.closest(".ui-dialog")) {
+      bad.focus();
+    }
+    shown = text;
+  }
+
+  function refine() {
+    describe(document);
+    files(document);
+    names(document);
+    panels(document);
+    palette();
   }
 
   document.addEventListener("click", function (event) {
@@ -53,12 +111,12 @@
   }
 
   function ready() {
-    describe(document);
-    files(document);
-    palette();
-    if (window.jQuery) {
-      window.jQuery(document).on("pfAjaxComplete", function () { describe(document); files(document); });
+    if (!window.jQuery) {
+      refine();
+      return;
     }
+    window.jQuery(refine); // after the widgets, which are made in ready callbacks that were queued before
+    window.jQuery(document).on("pfAjaxComplete", function () { refine(); guide(); });
   }
 
   if (document.readyState === "loading") { document.addEventListener("DOMContentLoaded", ready); } else { ready(); }
