@@ -23,10 +23,11 @@ final class Doors {
 
     private Doors() {}
 
-    /** Path within the application as the container mapped it: decoded, so that no spelling of it goes unseen. */
+    /** Path within the application, without path parameters. */
     static String path(HttpServletRequest request) {
-        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        return path.isEmpty() ? "/" : path;
+        String uri = request.getRequestURI().substring(request.getContextPath().length());
+        int parameters = uri.indexOf(';');
+        return parameters < 0 ? uri : uri.substring(0, parameters);
     }
 
     static boolean isApi(String path) {

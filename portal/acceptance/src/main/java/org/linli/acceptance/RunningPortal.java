@@ -1,0 +1,252 @@
+package org.linli.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.linli.database.DatabaseSettings;
+
+/**
+ * The portal as people run it: linli.jar in a process of its own, on a free loopback port, with its own home directory.
+ *
+ * <p>Most tests share one with demo data ({@link #shared}), which ends with the JVM.
+ */
+public final class RunningPortal implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    private static final long STOP_LIMIT_SECONDS = 60;
+
+    private final Path home;
+    private final int port;
+    private final List<String> javaOptions;
+    private Process process;
+
+    private RunningPortal(Path home, int port, List<String> javaOptions) throws IOException {
+        this.home = home;
+        this.port = port;
+        this.javaOptions = javaOptions;
+        this.process = launch();
+    }
+
+    /** The portal that the tests of this JVM share; started at the first use. */
+    public static RunningPortal shared() {
+        return Shared.PORTAL;
+    }
+
+    /** A portal of one's own in {@code target/<name>}, with fresh demo data. */
+    public static RunningPortal fresh(String name) {
+        return fresh(name, QUICK_START);
+    }
+
+    /** The same with other options for its Java. */
+    public static RunningPortal fresh(String name, List<String> javaOptions) {
+        Path home = Path.of("target", name).toAbsolutePath();
+        try {
+            deleteTree(home);
+            Files.createDirectories(home);
+            RunningPortal portal = new RunningPortal(home, freePort(), javaOptions);
+            Runtime.getRuntime().addShutdownHook(new Thread(portal::close));
+            portal.awaitReady();
+            return portal;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a portal starts with when it shall be there soon. */
+    public static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m");
+
+    /** The address, ending in a slash. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    /** One connection to the portal's own database. */
+    public Connection connect() throws SQLException {
+        return database().connect();
+    }
+
+    /** How to reach the portal's own database. */
+    public DatabaseSettings database() {
+        try {
+            String password =
+                    Files.readString(home.resolve("database/password")).strip();
+            String url = "jdbc:mysql://127.0.0.1:" + databasePort() + "/linli?sslMode=DISABLED";
+            return new DatabaseSettings(url, "linli", password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Process of the database server. */
+    public ProcessHandle databaseProcess() {
+        try {
+            long pid = Long.parseLong(
+                    Files.readString(home.resolve("database/mariadbd.pid")).strip());
+            return ProcessHandle.of(pid).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Process of the portal. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** Ends the portal as kill -9 does. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Ends the portal as Ctrl-C does. */
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    /** Starts it again over the same home and port, and waits until it is ready. */
+    public void startAgain() {
+        try {
+            process = launch();
+            awaitReady();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until /health/ready says that it serves. */
+    public void awaitReady() {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("the portal does not come up:\n" + lastLines(log()));
+            }
+            pause(100);
+        }
+    }
+
+    /** Whether it says that it serves. */
+    public boolean isReady() {
+        HttpRequest question = HttpRequest.newBuilder(address().resolve("health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return Rest.CLIENT
+                            .send(question, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the process printed. */
+    public Path log() {
+        return home.resolve("console.log");
+    }
+
+    private Process launch() throws IOException {
+        Path jar = Path.of(System.getProperty("linli.jar", "../launcher/target/linli.jar"));
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar + " is missing; run `mvn verify`, which packs it first");
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(javaOptions);
+        // the program of the database is unpacked once for all tests
+        command.add("-Dlinli.programs=" + top().resolve("target/programs"));
+        command.addAll(List.of("-jar", jar.toString(), "run", "--demo"));
+        command.addAll(List.of("--home", home.toString(), "--port", Integer.toString(port)));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
+    }
+
+    /** Top directory of the project. */
+    public static Path top() {
+        return Path.of(System.getProperty("linli.top", "../.."))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(STOP_LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String databasePort() throws IOException {
+        String[] arguments = databaseProcess().info().arguments().orElseThrow();
+        return Stream.of(arguments)
+                .filter(argument -> argument.startsWith("--port="))
+                .map(argument -> argument.substring("--port=".length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String lastLines(Path log) {
+        try (Stream<String> lines = Files.lines(log)) {
+            List<String> all = lines.toList();
+            return String.join("\n", all.subList(Math.max(0, all.size() - 30), all.size()));
+        } catch (IOException e) {
+            return "no log: " + e;
+        }
+    }
+
+    private static void deleteTree(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(directory)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Shared {
+        private static final RunningPortal PORTAL = fresh("portal");
+    }
+}

@@ -1,0 +1,184 @@
+package org.linli.acceptance.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.linli.acceptance.ApiDocument;
+import org.linli.acceptance.ApiDocument.Operation;
+import org.linli.acceptance.Drill;
+import org.linli.acceptance.Invariants;
+import org.linli.acceptance.Reply;
+import org.linli.acceptance.Rest;
+import org.linli.acceptance.RunningPortal;
+import org.linli.acceptance.Secrets;
+
+/** Every endpoint that the API document names, as every role, with what nobody should send. */
+@Order(900)
+class FuzzTest {
+    private static final RunningPortal PORTAL = RunningPortal.shared();
+    private static final List<String> ROLES = List.of(
+            "resident",
+            "volunteer",
+            "dispatcher",
+            "shopkeeper",
+            "admin",
+            "grid",
+            "street",
+            "auditor",
+            "operator",
+            "resident2");
+    private static final List<String> METHODS =
+            List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "BREW");
+    private static final List<String> MEDIA_TYPES = List.of(
+            "text/plain",
+            "application/xml",
+            "application/x-www-form-urlencoded",
+            "image/jpeg",
+            "nonsense",
+            "application/json;charset=utf-7");
+    private static final List<String> ETAGS =
+            List.of("*", "\"v0\"", "\"v-1\"", "v1", "W/\"v1\"", "\"v99999999999999999999\"", "\"\"", "😀");
+    private static final List<String> KEYS = List.of("x".repeat(81), "a b", "k", "ключ", "\t");
+
+    private static long seed;
+    private static Nasty nasty;
+    private static ApiDocument api;
+    private static Map<String, Rest> callers;
+
+    @BeforeAll
+    static void begin() {
+        seed = Long.getLong("linli.fuzz.seed", System.nanoTime());
+        System.out.println("fuzzing with -Dlinli.fuzz.seed=" + seed);
+        nasty = new Nasty(seed);
+        api = ApiDocument.of(PORTAL);
+        callers = new LinkedHashMap<>();
+        callers.put("nobody", Rest.nobody(PORTAL));
+        ROLES.forEach(role -> callers.put(role, Secrets.rest(PORTAL, role)));
+    }
+
+    @Test
+    void no_endpoint_fails_or_shows_its_inside_whatever_is_sent() {
+        List<String> breaches = new ArrayList<>();
+        int sent = 0;
+        for (Operation operation : api.operations()) {
+            for (Map.Entry<String, Rest> caller : callers.entrySet()) {
+                for (int round = 0; round < Drill.rounds(6, 80); round++) {
+                    sent++;
+                    shoot(operation, caller.getKey(), caller.getValue()).ifPresent(breaches::add);
+                }
+            }
+            // it may have ended the token that it was called with
+            if (operation.path().contains("tokens")) {
+                ROLES.forEach(role -> callers.put(role, Secrets.rest(PORTAL, role)));
+            }
+        }
+        System.out.println(sent + " requests, " + breaches.size() + " breaches");
+        assertThat(breaches.stream().distinct().limit(40)).as("seed %d", seed).isEmpty();
+    }
+
+    @Test
+    void whatever_was_sent_the_invariants_hold() {
+        Invariants.hold(PORTAL);
+    }
+
+    @Test
+    void unknown_paths_are_problems_too() {
+        List<String> breaches = new ArrayList<>();
+        for (String path :
+                List.of("", "nothing", "orders/1/nothing", "%00", "a/b/c", "../../health", ";x", "orders//1")) {
+            for (Rest caller : callers.values()) {
+                Reply reply = caller.get(path);
+                if (path.startsWith("..")) {
+                    continue;
+                }
+                Manners.breach(reply).ifPresent(breach -> breaches.add("GET " + path + ": " + breach + " " + reply));
+                assertThat(reply.status()).as(path).isGreaterThanOrEqualTo(400);
+            }
+        }
+        assertThat(breaches).isEmpty();
+    }
+
+    private Optional<String> shoot(Operation operation, String name, Rest caller) {
+        String path = Pattern.compile("\\{[^}]+}")
+                        .matcher(operation.path())
+                        .replaceAll(parameter -> Matcher.quoteReplacement(nasty.id()))
+                + query(operation);
+        String method = nasty.happens(0.08) ? nasty.oneOf(METHODS) : operation.method();
+        Rest.Call call = caller.call(method, path);
+        String body = nasty.happens(0.95) ? body(operation, call) : "";
+        headers(call);
+        try {
+            Reply reply = call.send();
+            if (method.equals("HEAD") && reply.status() < 500) {
+                return Optional.empty();
+            }
+            return Manners.breach(reply)
+                    .map(breach -> breach + ": " + name + " " + operation + " as " + method + " " + path + " "
+                            + (body.length() > 300 ? body.substring(0, 300) + "…" : body) + " → " + reply);
+        } catch (java.io.UncheckedIOException e) {
+            return Optional.of("no answer: " + name + " " + method + " " + path + " " + e.getMessage());
+        }
+    }
+
+    private static String query(Operation operation) {
+        List<String> parts = new ArrayList<>();
+        for (String name : operation.queryParameters()) {
+            if (nasty.happens(0.7)) {
+                parts.add(name + "=" + nasty.query());
+            }
+        }
+        if (nasty.happens(0.1)) {
+            parts.add("cursor=" + nasty.query() + "&limit=" + nasty.query());
+        }
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+
+    private static String body(Operation operation, Rest.Call call) {
+        if (operation.method().equals("GET") && nasty.happens(0.95)) {
+            return "";
+        }
+        JsonObject schema = operation.bodySchema();
+        if (schema == null || nasty.happens(0.3)) {
+            String text = nasty.noJson();
+            call.json(text);
+            return text;
+        }
+        JsonObject spoilt = nasty.spoilt(api, schema);
+        if (nasty.happens(0.05)) {
+            call.bytes(nasty.oneOf(MEDIA_TYPES), spoilt.toString().getBytes(java.nio.charset.StandardCharsets.UTF_16));
+        } else {
+            call.json(spoilt.toString());
+        }
+        return spoilt.toString();
+    }
+
+    private static void headers(Rest.Call call) {
+        if (nasty.happens(0.3)) {
+            call.header("If-Match", ascii(nasty.oneOf(ETAGS)));
+        }
+        if (nasty.happens(0.2)) {
+            call.header("Idempotency-Key", ascii(nasty.oneOf(KEYS)));
+        }
+        if (nasty.happens(0.1)) {
+            call.header("Accept-Language", nasty.oneOf(List.of("en", "zh-CN", "xx", ";;;", "*;q=9", "-")));
+        }
+        if (nasty.happens(0.05)) {
+            call.header("Accept", nasty.oneOf(List.of("text/html", "image/png", "nonsense", "*/*", "application/xml")));
+        }
+    }
+
+    /** Java's client sends only ASCII in headers. */
+    private static String ascii(String text) {
+        return text.chars().allMatch(c -> c >= 0x20 && c < 0x7f) ? text : "?";
+    }
+}
