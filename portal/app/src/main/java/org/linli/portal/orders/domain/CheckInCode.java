@@ -1,0 +1,60 @@
+package org.linli.portal.orders.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+import org.linli.portal.platform.security.Tokens;
+
+/** The six digits that the resident shows and the volunteer enters: proof that both were there. */
+@Embeddable
+public class CheckInCode {
+    /** After so many wrong tries a new code must be issued. */
+    public static final int MAX_FAILURES = 5;
+
+    private static final int DIGITS = 6;
+
+    @Column(name = "check_in_code")
+    private @Nullable String digits;
+
+    @Column(name = "check_in_failures")
+    private int failures;
+
+    protected CheckInCode() {}
+
+    static CheckInCode none() {
+        return new CheckInCode();
+    }
+
+    static CheckInCode issue() {
+        CheckInCode code = new CheckInCode();
+        code.digits = Tokens.digits(DIGITS);
+        return code;
+    }
+
+    /** Compares, and counts a wrong try; once locked nothing matches. */
+    boolean matches(String entered) {
+        boolean same = digits != null
+                && !isLocked()
+                && MessageDigest.isEqual(
+                        digits.getBytes(StandardCharsets.US_ASCII), entered.getBytes(StandardCharsets.UTF_8));
+        if (!same) {
+            failures++;
+        }
+        return same;
+    }
+
+    boolean isLocked() {
+        return failures >= MAX_FAILURES;
+    }
+
+    int triesLeft() {
+        return Math.max(0, MAX_FAILURES - failures);
+    }
+
+    @Nullable
+    String digits() {
+        return digits;
+    }
+}

@@ -1,0 +1,341 @@
+package org.linli.portal.orders.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.portal.orders.Affair;
+import org.linli.portal.orders.OrderAction;
+import org.linli.portal.orders.OrderMoved;
+import org.linli.portal.orders.OrderStatus;
+import org.linli.portal.orders.Severity;
+import org.linli.portal.platform.problem.DomainException;
+
+/**
+ * 点单: one request for a service, from placing to closing. Every verb asks {@link Transitions} whether it is legal
+ * (409 when not) and returns what happened; the status changes nowhere else.
+ */
+@Entity
+@Table(name = "service_order")
+public class ServiceOrder {
+    /** Nobody serves longer at a stretch. */
+    private static final int MAX_MINUTES = 720;
+
+    @Id
+    private long id;
+
+    private String number;
+
+    @Column(name = "community_id")
+    private long communityId;
+
+    @Column(name = "item_id")
+    private long itemId;
+
+    @Embedded
+    private Request request;
+
+    @Column(name = "flow_pack_id")
+    private long flowPackId;
+
+    @Enumerated(EnumType.STRING)
+    private OrderStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Affair affair;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Severity severity;
+
+    @Column(name = "expected_minutes")
+    private int expectedMinutes;
+
+    @Column(name = "points_rate")
+    private long pointsRate;
+
+    @Embedded
+    private CheckInCode code;
+
+    @Column(name = "placed_at")
+    private Instant placedAt;
+
+    @Column(name = "status_since")
+    private Instant statusSince;
+
+    /** When the portal itself will do something; see {@link #overdue}. */
+    @Column(name = "due_at")
+    private @Nullable Instant dueAt;
+
+    @Column(name = "started_at")
+    private @Nullable Instant startedAt;
+
+    @Column(name = "completed_at")
+    private @Nullable Instant completedAt;
+
+    @Column(name = "escalated_at")
+    private @Nullable Instant escalatedAt;
+
+    @Version
+    private long version;
+
+    @Transient
+    private FlowStages flow;
+
+    protected ServiceOrder() {}
+
+    /** A new order for that item; {@link #placed} tells what happened. */
+    public ServiceOrder(Placing placing, ServiceItem item, FlowPack pack, Instant now) {
+        this.id = placing.id();
+        this.number = placing.number();
+        this.communityId = item.communityId();
+        this.itemId = item.id();
+        this.request = new Request(placing);
+        this.flowPackId = pack.id();
+        this.flow = pack.stages();
+        this.status = OrderStatus.PLACED;
+        this.expectedMinutes = item.expectedMinutes();
+        this.pointsRate = item.pointsRate();
+        this.code = CheckInCode.none();
+        this.placedAt = now;
+        this.statusSince = now;
+        this.dueAt = queueEnd(now);
+    }
+
+    /** Gives a loaded order the stages of its pack, which never change and are kept apart. */
+    public ServiceOrder following(FlowStages stages) {
+        this.flow = stages;
+        return this;
+    }
+
+    /** What happened when it was placed. */
+    public OrderMoved placed() {
+        String consent = request.consentNote() == null ? "" : request.consentNote();
+        return new OrderMoved(
+                id, communityId, OrderAction.PLACE, null, OrderStatus.PLACED, request.placerId(), consent, placedAt);
+    }
+
+    /** 三事分流, in packs that ask for it. */
+    public OrderMoved triage(Affair whose, Severity howHeavy, Act act) {
+        OrderMoved moved = move(OrderAction.TRIAGE, act);
+        this.affair = whose;
+        this.severity = howHeavy;
+        this.dueAt = queueEnd(act.at());
+        return moved;
+    }
+
+    /** 派单: one or more volunteers are asked; the queue's clock runs on until somebody accepts. */
+    public OrderMoved offer(Act act) {
+        return move(OrderAction.OFFER, act);
+    }
+
+    /**
+     * An offer came to nothing: DECLINE, LAPSE or WITHDRAW.
+     *
+     * @param othersOpen whether somebody else can still accept
+     */
+    public OrderMoved offerEnded(OrderAction how, boolean othersOpen, Act act) {
+        Transition legal = legal(how);
+        return moveTo(othersOpen ? status : legal.to(), how, act);
+    }
+
+    /** 接单: from now on the resident has a code to show. */
+    public OrderMoved accept(Act act) {
+        OrderMoved moved = move(OrderAction.ACCEPT, act);
+        this.code = CheckInCode.issue();
+        this.escalatedAt = null;
+        this.dueAt = flow.end(Stage.START, request.wantedTo());
+        return moved;
+    }
+
+    /** The volunteer cannot come after all: back to the queue, whose clock starts anew. */
+    public OrderMoved release(Act act) {
+        OrderMoved moved = move(OrderAction.RELEASE, act);
+        this.code = CheckInCode.none();
+        this.dueAt = queueEnd(act.at());
+        return moved;
+    }
+
+    /**
+     * The volunteer is there and enters the resident's code.
+     *
+     * @return what happened, or nothing when the code was wrong: the try is counted
+     */
+    public Optional<OrderMoved> checkIn(String entered, Act act) {
+        legal(OrderAction.CHECK_IN);
+        if (code.isLocked()) {
+            throw DomainException.conflict("orders.code-locked", CheckInCode.MAX_FAILURES);
+        }
+        if (!code.matches(entered)) {
+            return Optional.empty();
+        }
+        this.startedAt = act.at();
+        this.dueAt = flow.end(Stage.SERVE, act.at());
+        this.code = CheckInCode.none();
+        return Optional.of(move(OrderAction.CHECK_IN, act));
+    }
+
+    /** A new code for the resident, after too many wrong tries or when somebody overheard the old one. */
+    public void renewCode() {
+        legal(OrderAction.CHECK_IN);
+        this.code = CheckInCode.issue();
+    }
+
+    public OrderMoved complete(Act act) {
+        OrderMoved moved = move(OrderAction.COMPLETE, act);
+        this.completedAt = act.at();
+        this.dueAt = flow.end(Stage.REVIEW, act.at());
+        return moved;
+    }
+
+    /** 评单. */
+    public OrderMoved review(Act act) {
+        OrderMoved moved = move(OrderAction.REVIEW, act);
+        this.dueAt = flow.end(Stage.ASSESS, act.at());
+        return moved;
+    }
+
+    /** 考单, in packs that ask for it. */
+    public OrderMoved assess(Act act) {
+        return move(OrderAction.ASSESS, act);
+    }
+
+    /** Nothing more is to be done. */
+    public OrderMoved close(Act act) {
+        return end(OrderAction.CLOSE, act);
+    }
+
+    public OrderMoved cancel(Act act) {
+        return end(OrderAction.CANCEL, act);
+    }
+
+    /** The wanted time passed and nobody served. */
+    public OrderMoved expire(Act act) {
+        return end(OrderAction.EXPIRE, act);
+    }
+
+    /** A stage takes too long: the parent unit shall look at it. Happens once until somebody accepts. */
+    public OrderMoved escalate(Act act) {
+        OrderMoved moved = move(OrderAction.ESCALATE, act);
+        this.escalatedAt = act.at();
+        this.dueAt = OrderStatus.QUEUED.contains(status) ? request.wantedTo() : null;
+        return moved;
+    }
+
+    /** What the portal has to do now because a time limit has passed, if anything. */
+    public Optional<OrderAction> overdue(Instant now) {
+        if (dueAt == null || now.isBefore(dueAt)) {
+            return Optional.empty();
+        }
+        if (OrderStatus.QUEUED.contains(status) && !now.isBefore(request.wantedTo())) {
+            return Optional.of(OrderAction.EXPIRE);
+        }
+        return Optional.ofNullable(flow.then(flow.stage(status)));
+    }
+
+    /** Longest time that a volunteer may claim, in minutes: twice what the item expects. */
+    public int claimLimit() {
+        return Math.min(MAX_MINUTES, 2 * expectedMinutes);
+    }
+
+    private Instant queueEnd(Instant from) {
+        return flow.end(flow.stage(status), from, request.wantedTo());
+    }
+
+    private Transition legal(OrderAction action) {
+        return Transitions.of(status, action, flow).orElseThrow(() -> Refusals.of(status, action));
+    }
+
+    private OrderMoved move(OrderAction action, Act act) {
+        return moveTo(legal(action).to(), action, act);
+    }
+
+    private OrderMoved end(OrderAction action, Act act) {
+        OrderMoved moved = move(action, act);
+        this.code = CheckInCode.none();
+        this.dueAt = null;
+        return moved;
+    }
+
+    private OrderMoved moveTo(OrderStatus to, OrderAction action, Act act) {
+        OrderMoved moved =
+                new OrderMoved(id, communityId, action, status, to, act.actorId(), act.note(), act.at());
+        if (to != status) {
+            this.status = to;
+            this.statusSince = act.at();
+        }
+        return moved;
+    }
+
+    /** When an offer made now must be answered. */
+    Instant offerEnd(Instant now) {
+        return flow.end(Stage.ACCEPT, now, request.wantedTo());
+    }
+
+    /** When the volunteer checked in; only for orders that were started. */
+    public Instant started() {
+        return Objects.requireNonNull(startedAt, "not started");
+    }
+
+    /** When the volunteer was done; only for completed orders. */
+    public Instant completed() {
+        return Objects.requireNonNull(completedAt, "not completed");
+    }
+
+    /** Wrong codes that may still be entered. */
+    public int triesLeft() {
+        return code.triesLeft();
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public long communityId() {
+        return communityId;
+    }
+
+    public long itemId() {
+        return itemId;
+    }
+
+    public OrderStatus status() {
+        return status;
+    }
+
+    public Request request() {
+        return request;
+    }
+
+    public @Nullable Affair affair() {
+        return affair;
+    }
+
+    public @Nullable Severity severity() {
+        return severity;
+    }
+
+    public long pointsRate() {
+        return pointsRate;
+    }
+
+    public FlowStages flow() {
+        return flow;
+    }
+
+    public long version() {
+        return version;
+    }
+}
