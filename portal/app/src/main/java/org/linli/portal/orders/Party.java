@@ -12,9 +12,13 @@ public enum Party {
     ASSIGNEE,
     /** Was asked or served once; may look, no more. */
     FORMER,
-    /** Holds a role that the flow pack names for the stage. */
-    STAFF,
-    /** Looks from above: supervisors, auditors, the grid worker of the place. */
+    /** Holds a role that the flow pack names for triage. */
+    TRIAGER,
+    /** Holds a role that the flow pack names for dispatch. */
+    DISPATCHER,
+    /** Holds a role that the flow pack names for assessment. */
+    ASSESSOR,
+    /** May look: supervisors, auditors, the grid worker and butler of the place. */
     OBSERVER,
     /** The portal itself, when a time limit passed or a stage is passed over. */
     PORTAL

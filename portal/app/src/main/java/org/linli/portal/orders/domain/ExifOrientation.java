@@ -37,8 +37,8 @@ record ExifOrientation(int value) {
     }
 
     private static ExifOrientation ofTiff(ByteBuffer file, int start) {
-        ByteBuffer tiff = file.duplicate()
-                .order(u16(file, start) == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        ByteBuffer tiff =
+                file.duplicate().order(u16(file, start) == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         int directory = start + tiff.getInt(start + 4);
         int entries = u16(tiff, directory);
         for (int i = 0; i < entries; i++) {

@@ -38,7 +38,10 @@ public record FlowStages(Map<Stage, Rule> rules) {
      * @param limitMinutes null for no limit
      * @param then what the portal does when the limit has passed
      */
-    public record Rule(Set<Role> by, @Nullable Integer limitMinutes, @Nullable OrderAction then) {
+    public record Rule(
+            Set<Role> by,
+            @Nullable Integer limitMinutes,
+            @Nullable OrderAction then) {
         public Rule {
             by = Set.copyOf(by);
             if (limitMinutes != null && limitMinutes <= 0) {

@@ -125,8 +125,7 @@ public class ServiceItem {
 
     /** What it says now. */
     public ItemContent content() {
-        return new ItemContent(
-                categoryCode, name, nameEn, description, expectedMinutes, pointsRate, riskNote, skills);
+        return new ItemContent(categoryCode, name, nameEn, description, expectedMinutes, pointsRate, riskNote, skills);
     }
 
     public long version() {

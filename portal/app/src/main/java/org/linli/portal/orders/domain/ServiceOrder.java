@@ -266,8 +266,7 @@ public class ServiceOrder {
     }
 
     private OrderMoved moveTo(OrderStatus to, OrderAction action, Act act) {
-        OrderMoved moved =
-                new OrderMoved(id, communityId, action, status, to, act.actorId(), act.note(), act.at());
+        OrderMoved moved = new OrderMoved(id, communityId, action, status, to, act.actorId(), act.note(), act.at());
         if (to != status) {
             this.status = to;
             this.statusSince = act.at();
@@ -290,6 +289,11 @@ public class ServiceOrder {
         return Objects.requireNonNull(completedAt, "not completed");
     }
 
+    /** The six digits, null when there is nothing to check in to. Only for the resident's eyes. */
+    public @Nullable String checkInCode() {
+        return code.digits();
+    }
+
     /** Wrong codes that may still be entered. */
     public int triesLeft() {
         return code.triesLeft();
@@ -309,6 +313,10 @@ public class ServiceOrder {
 
     public long itemId() {
         return itemId;
+    }
+
+    public long flowPackId() {
+        return flowPackId;
     }
 
     public OrderStatus status() {

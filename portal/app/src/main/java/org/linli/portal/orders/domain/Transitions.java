@@ -23,37 +23,37 @@ import org.linli.portal.orders.Party;
 public final class Transitions {
     private static final List<Transition> TABLE = List.of(
             row(null, OrderAction.PLACE, PLACED, PLACER),
-            row(PLACED, OrderAction.TRIAGE, TRIAGED, STAFF).given(TRIAGE),
+            row(PLACED, OrderAction.TRIAGE, TRIAGED, TRIAGER).given(TRIAGE),
             // the queue
-            row(PLACED, OFFER, DISPATCHED, STAFF).without(TRIAGE),
-            row(TRIAGED, OFFER, DISPATCHED, STAFF).given(TRIAGE),
-            row(DISPATCHED, OFFER, DISPATCHED, STAFF),
+            row(PLACED, OFFER, DISPATCHED, DISPATCHER).without(TRIAGE),
+            row(TRIAGED, OFFER, DISPATCHED, DISPATCHER).given(TRIAGE),
+            row(DISPATCHED, OFFER, DISPATCHED, DISPATCHER),
             row(DISPATCHED, DECLINE, PLACED, ADDRESSEE).without(TRIAGE),
             row(DISPATCHED, DECLINE, TRIAGED, ADDRESSEE).given(TRIAGE),
             row(DISPATCHED, LAPSE, PLACED, PORTAL).without(TRIAGE),
             row(DISPATCHED, LAPSE, TRIAGED, PORTAL).given(TRIAGE),
-            row(DISPATCHED, WITHDRAW, PLACED, STAFF).without(TRIAGE),
-            row(DISPATCHED, WITHDRAW, TRIAGED, STAFF).given(TRIAGE),
+            row(DISPATCHED, WITHDRAW, PLACED, DISPATCHER).without(TRIAGE),
+            row(DISPATCHED, WITHDRAW, TRIAGED, DISPATCHER).given(TRIAGE),
             row(PLACED, ESCALATE, PLACED, PORTAL),
             row(TRIAGED, ESCALATE, TRIAGED, PORTAL).given(TRIAGE),
             row(DISPATCHED, ESCALATE, DISPATCHED, PORTAL),
             // the service
             row(DISPATCHED, OrderAction.ACCEPT, ACCEPTED, ADDRESSEE),
-            row(ACCEPTED, RELEASE, PLACED, ASSIGNEE, STAFF).without(TRIAGE),
-            row(ACCEPTED, RELEASE, TRIAGED, ASSIGNEE, STAFF).given(TRIAGE),
+            row(ACCEPTED, RELEASE, PLACED, ASSIGNEE, DISPATCHER).without(TRIAGE),
+            row(ACCEPTED, RELEASE, TRIAGED, ASSIGNEE, DISPATCHER).given(TRIAGE),
             row(ACCEPTED, CHECK_IN, IN_SERVICE, ASSIGNEE),
             row(IN_SERVICE, COMPLETE, COMPLETED, ASSIGNEE),
             row(IN_SERVICE, ESCALATE, IN_SERVICE, PORTAL),
             // the end
             row(COMPLETED, OrderAction.REVIEW, REVIEWED, PRINCIPAL, PLACER, PORTAL),
-            row(REVIEWED, OrderAction.ASSESS, ASSESSED, STAFF).given(ASSESS),
+            row(REVIEWED, OrderAction.ASSESS, ASSESSED, ASSESSOR).given(ASSESS),
             row(REVIEWED, CLOSE, CLOSED, PORTAL),
             row(ASSESSED, CLOSE, CLOSED, PORTAL).given(ASSESS),
-            row(PLACED, CANCEL, CANCELLED, PRINCIPAL, PLACER, STAFF),
-            row(TRIAGED, CANCEL, CANCELLED, PRINCIPAL, PLACER, STAFF).given(TRIAGE),
-            row(DISPATCHED, CANCEL, CANCELLED, PRINCIPAL, PLACER, STAFF),
-            row(ACCEPTED, CANCEL, CANCELLED, PRINCIPAL, PLACER, STAFF),
-            row(IN_SERVICE, CANCEL, CANCELLED, STAFF),
+            row(PLACED, CANCEL, CANCELLED, PRINCIPAL, PLACER, DISPATCHER),
+            row(TRIAGED, CANCEL, CANCELLED, PRINCIPAL, PLACER, DISPATCHER).given(TRIAGE),
+            row(DISPATCHED, CANCEL, CANCELLED, PRINCIPAL, PLACER, DISPATCHER),
+            row(ACCEPTED, CANCEL, CANCELLED, PRINCIPAL, PLACER, DISPATCHER),
+            row(IN_SERVICE, CANCEL, CANCELLED, DISPATCHER),
             row(PLACED, EXPIRE, EXPIRED, PORTAL),
             row(TRIAGED, EXPIRE, EXPIRED, PORTAL).given(TRIAGE),
             row(DISPATCHED, EXPIRE, EXPIRED, PORTAL),
@@ -70,9 +70,8 @@ public final class Transitions {
 
     /** Whether the parties may ever take that action, in whatever status. */
     public static boolean mayEver(Set<Party> parties, OrderAction action) {
-        return TABLE.stream()
-                .filter(t -> t.action() == action)
-                .anyMatch(t -> t.by().stream().anyMatch(parties::contains));
+        return TABLE.stream().filter(t -> t.action() == action).anyMatch(t -> t.by().stream()
+                .anyMatch(parties::contains));
     }
 
     /** What the parties may do now. */

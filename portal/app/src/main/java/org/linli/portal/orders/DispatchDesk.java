@@ -1,0 +1,140 @@
+package org.linli.portal.orders;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.linli.portal.dispatch.Ranked;
+import org.linli.portal.orders.domain.Act;
+import org.linli.portal.orders.domain.Dispatch;
+import org.linli.portal.orders.domain.ServiceOrder;
+import org.linli.portal.orders.persistence.Orders;
+import org.linli.portal.orders.persistence.Residents;
+import org.linli.portal.platform.persistence.Desk;
+import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.problem.Violations;
+
+/** 派单: the dispatcher sorts orders, asks volunteers and takes offers back. */
+@Desk
+public class DispatchDesk {
+    private static final int MAX_ADDRESSEES = 10;
+
+    private final Orders orders;
+    private final Residents residents;
+    private final Handling handling;
+    private final Matching matching;
+    private final OrderAccess access;
+
+    @Inject
+    DispatchDesk(Orders orders, Residents residents, Handling handling, Matching matching, OrderAccess access) {
+        this.orders = orders;
+        this.residents = residents;
+        this.handling = handling;
+        this.matching = matching;
+        this.access = access;
+    }
+
+    /** 三事分流, in packs that ask for it. */
+    public void triage(TriageOrder command) {
+        new Violations()
+                .required(command.affair(), "affair")
+                .required(command.severity(), "severity")
+                .throwIfAny();
+        Act act = handling.act(Words.note(command.note(), "note"));
+        ServiceOrder order = handling.take(command.order(), OrderAction.TRIAGE);
+        handling.done(order.triage(
+                Objects.requireNonNull(command.affair()), Objects.requireNonNull(command.severity()), act));
+    }
+
+    /**
+     * The volunteers of the community with what speaks for and against them, the best first.
+     *
+     * @param limit at most that many
+     */
+    public List<Ranked> candidates(long orderId, int limit) {
+        ServiceOrder order = orders.find(orderId).orElseThrow(DomainException::notFound);
+        access.requireDispatcher(order);
+        return matching.candidates(order, limit);
+    }
+
+    /**
+     * Asks volunteers or a team.
+     *
+     * @throws DomainException 400 when one of them may not be asked, 409 when the order waits for no dispatcher
+     */
+    public void offer(OfferOrder command) {
+        new Violations()
+                .check(
+                        command.volunteerIds().isEmpty() != (command.teamId() == null),
+                        "volunteerIds",
+                        "orders.volunteers-or-team")
+                .check(
+                        command.volunteerIds().size() <= MAX_ADDRESSEES,
+                        "volunteerIds",
+                        "orders.too-many-addressees",
+                        MAX_ADDRESSEES)
+                .throwIfAny();
+        Act act = handling.act(Words.note(command.note(), "note"));
+        ServiceOrder order = handling.take(command.order(), OrderAction.OFFER);
+        List<Dispatch> offers = command.teamId() == null
+                ? toVolunteers(order, command.volunteerIds(), act)
+                : List.of(toTeam(order, command.teamId(), act));
+        offers.forEach(orders::add);
+        handling.done(order.offer(act));
+    }
+
+    private List<Dispatch> toVolunteers(ServiceOrder order, List<Long> volunteerIds, Act act) {
+        Map<Long, Ranked> known = matching.candidates(order, Integer.MAX_VALUE).stream()
+                .collect(Collectors.toMap(r -> r.candidate().volunteerId(), Function.identity()));
+        List<Dispatch> offers = new ArrayList<>();
+        for (long volunteerId : volunteerIds.stream().distinct().toList()) {
+            Ranked ranked = known.get(volunteerId);
+            if (ranked == null || !ranked.eligible()) {
+                throw DomainException.invalidField(
+                        "volunteerIds",
+                        ranked == null ? "orders.not-a-volunteer-here" : "orders.not-eligible",
+                        ranked == null
+                                ? Long.toString(volunteerId)
+                                : ranked.candidate().name());
+            }
+            offers.add(Dispatch.toVolunteer(order, volunteerId, ReasonsJson.write(ranked), act));
+        }
+        return offers;
+    }
+
+    private Dispatch toTeam(ServiceOrder order, long teamId, Act act) {
+        boolean askable = residents.teamServes(teamId, order.communityId())
+                && !residents.volunteersOf(teamId).isEmpty();
+        new Violations().check(askable, "teamId", "orders.team-not-here").throwIfAny();
+        boolean asked = orders.openOffers(order.id()).stream().anyMatch(o -> Objects.equals(o.teamId(), teamId));
+        if (asked) {
+            throw DomainException.conflict("orders.asked-already");
+        }
+        return Dispatch.toTeam(order, teamId, act);
+    }
+
+    /**
+     * Takes an open offer back; without another one the order is queued again.
+     *
+     * @param reason why; may be empty
+     */
+    public void withdraw(OrderRef ref, long dispatchId, @Nullable String reason) {
+        Act act = handling.act(Words.note(reason, "reason"));
+        ServiceOrder order = handling.take(ref, OrderAction.WITHDRAW);
+        orders.offer(order.id(), dispatchId).withdraw(act.at());
+        boolean others = orders.openOffers(order.id()).stream().anyMatch(o -> o.id() != dispatchId && o.isOpen());
+        handling.done(order.offerEnded(OrderAction.WITHDRAW, others, act));
+    }
+
+    /** Issues a new check-in code, after too many wrong ones or when it was overheard. */
+    public void renewCode(OrderRef ref) {
+        ServiceOrder order = orders.take(ref);
+        access.requireDispatcher(order);
+        order.renewCode();
+        orders.flush();
+    }
+}

@@ -1,0 +1,55 @@
+package org.linli.portal.orders;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.linli.portal.community.OrgTree;
+import org.linli.portal.community.OrgUnitView;
+import org.linli.portal.dispatch.Candidates;
+import org.linli.portal.dispatch.Need;
+import org.linli.portal.dispatch.Ranked;
+import org.linli.portal.orders.domain.ServiceOrder;
+import org.linli.portal.orders.persistence.Orders;
+
+/** Asks dispatch for the candidates of an order. */
+@ApplicationScoped
+class Matching {
+    private final Orders orders;
+    private final OrgTree tree;
+    private final Candidates candidates;
+
+    @Inject
+    Matching(Orders orders, OrgTree tree, Candidates candidates) {
+        this.orders = orders;
+        this.tree = tree;
+        this.candidates = candidates;
+    }
+
+    /** The best candidates first, at most that many. */
+    List<Ranked> candidates(ServiceOrder order, int limit) {
+        return candidates.best(need(order), limit);
+    }
+
+    private Need need(ServiceOrder order) {
+        OrgUnitView place = tree.unit(order.request().unitId());
+        return new Need(
+                order.id(),
+                order.communityId(),
+                order.request().principalId(),
+                place.path(),
+                position(place).orElse(null),
+                orders.item(order.itemId()).content().skills(),
+                order.request().wantedFrom(),
+                order.request().wantedTo());
+    }
+
+    /** Of the place itself or of the nearest unit above that has one. */
+    private Optional<OrgUnitView.Position> position(OrgUnitView place) {
+        OrgUnitView unit = place;
+        while (unit.position() == null && unit.parentId() != null) {
+            unit = tree.unit(unit.parentId());
+        }
+        return Optional.ofNullable(unit.position());
+    }
+}

@@ -1,0 +1,172 @@
+package org.linli.portal.orders;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.portal.orders.domain.ServiceOrder;
+import org.linli.portal.orders.domain.Transitions;
+import org.linli.portal.orders.persistence.DetailRows;
+import org.linli.portal.orders.persistence.OrderRows;
+import org.linli.portal.orders.persistence.Orders;
+import org.linli.portal.people.Caller;
+import org.linli.portal.people.Role;
+import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.rest.Page;
+import org.linli.portal.platform.rest.Window;
+
+/** Reads orders for whoever asks: each sees what concerns them, and of that only what they need to know. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class OrderQueries {
+    private static final int BOARD_ROWS = 200;
+
+    /** To them the answers of volunteers are known, and who gave them. */
+    private static final Set<Party> INSIDERS =
+            EnumSet.of(Party.TRIAGER, Party.DISPATCHER, Party.ASSESSOR, Party.OBSERVER);
+
+    /** Only asked: what was asked is known, but not who needs it and where. */
+    private static final Set<Party> OUTSIDERS = EnumSet.of(Party.ADDRESSEE, Party.FORMER);
+
+    private final Orders orders;
+    private final OrderRows rows;
+    private final DetailRows details;
+    private final OrderAccess access;
+    private final Caller caller;
+
+    @Inject
+    OrderQueries(Orders orders, OrderRows rows, DetailRows details, OrderAccess access, Caller caller) {
+        this.orders = orders;
+        this.rows = rows;
+        this.details = details;
+        this.access = access;
+        this.caller = caller;
+    }
+
+    /** Orders that the caller needs or placed, newest first; an empty set of statuses means all. */
+    public Page<OrderSummary> mine(Set<OrderStatus> statuses, Window window) {
+        return Page.of(rows.ofPerson(caller.personId(), statuses, window), window, OrderSummary::id);
+    }
+
+    /** Orders of a community, newest first. */
+    public Page<OrderSummary> queue(long communityId, QueueFilter filter, Window window) {
+        requireStaff(communityId);
+        return Page.of(rows.ofCommunity(communityId, filter, window), window, OrderSummary::id);
+    }
+
+    /** The dispatcher's board: what nobody answered in time first, then what is wanted soonest; at most 200 rows. */
+    public List<OrderSummary> board(long communityId, QueueFilter filter) {
+        requireStaff(communityId);
+        return rows.board(communityId, filter, BOARD_ROWS);
+    }
+
+    /** How many orders of a community have each status; a status without orders is missing. */
+    public Map<OrderStatus, Long> counts(long communityId) {
+        requireStaff(communityId);
+        return details.counts(communityId);
+    }
+
+    private void requireStaff(long communityId) {
+        caller.require(
+                EnumSet.of(Role.DISPATCHER, Role.COMMUNITY_ADMIN, Role.SUPERVISOR, Role.ASSESSOR, Role.AUDITOR),
+                communityId);
+    }
+
+    /** Offers that the caller may still accept, those that expire soonest first. */
+    public List<TaskView> offers() {
+        return rows.offersTo(caller.personId()).stream()
+                .map(task -> new TaskView(
+                        task.order().withoutName(), task.dispatchId(), task.teamName(), task.expiresAt(), null, null))
+                .toList();
+    }
+
+    /**
+     * What the caller has accepted, newest first.
+     *
+     * @param live still to be done, else done
+     */
+    public Page<TaskView> assignments(boolean live, Window window) {
+        return Page.of(rows.assignmentsOf(caller.personId(), live, window), window, task -> task.order()
+                .id());
+    }
+
+    /**
+     * One order with all that the caller may know of it.
+     *
+     * @throws DomainException 404 when it does not concern the caller
+     */
+    public OrderDetail detail(long orderId) {
+        ServiceOrder order = orders.find(orderId).orElseThrow(DomainException::notFound);
+        Set<Party> parties = access.parties(order);
+        boolean outsider = OUTSIDERS.containsAll(parties);
+        boolean resident = parties.contains(Party.PRINCIPAL) || parties.contains(Party.PLACER);
+        OrderSummary row = rows.find(orderId).orElseThrow(DomainException::notFound);
+        return new OrderDetail(
+                outsider ? row.withoutName() : row,
+                parties,
+                Transitions.open(order.status(), parties, order.flow()),
+                order.request().description(),
+                outsider ? null : order.request().address(),
+                order.request().placerId() == order.request().principalId() || outsider
+                        ? null
+                        : details.name(order.request().placerId()),
+                outsider ? null : order.request().consentNote(),
+                order.affair(),
+                order.severity(),
+                resident ? order.checkInCode() : null,
+                order.claimLimit(),
+                offers(orderId, parties),
+                details.service(orderId).orElse(null),
+                details.photos(orderId));
+    }
+
+    private List<OfferView> offers(long orderId, Set<Party> parties) {
+        List<OfferView> all = details.offers(orderId, ReasonsJson::read);
+        if (parties.stream().anyMatch(INSIDERS::contains)) {
+            return all;
+        }
+        long me = caller.personId();
+        List<Long> teams = parties.contains(Party.ADDRESSEE) ? details.teamsOf(me) : List.of();
+        return all.stream()
+                .filter(offer ->
+                        offer.volunteerId() == null ? teams.contains(offer.teamId()) : offer.volunteerId() == me)
+                .toList();
+    }
+
+    /**
+     * The timeline, oldest first. Who declined and why is known to the dispatcher and not to the resident.
+     *
+     * @throws DomainException 404 when the order does not concern the caller
+     */
+    public List<TimelineLine> timeline(long orderId) {
+        ServiceOrder order = orders.find(orderId).orElseThrow(DomainException::notFound);
+        boolean insider = access.parties(order).stream().anyMatch(INSIDERS::contains);
+        return details.timeline(orderId).stream()
+                .map(line -> insider || line.action() != OrderAction.DECLINE ? line : discreet(line))
+                .toList();
+    }
+
+    private static TimelineLine discreet(TimelineLine line) {
+        return new TimelineLine(line.id(), line.at(), null, line.action(), line.from(), line.to(), "");
+    }
+
+    /**
+     * The bytes of a photo, JPEG.
+     *
+     * @throws DomainException 404 when it is none of an order that concerns the caller
+     */
+    public byte[] photo(long orderId, long photoId) {
+        ServiceOrder order = orders.find(orderId).orElseThrow(DomainException::notFound);
+        access.parties(order);
+        return orders.photo(orderId, photoId).content();
+    }
+
+    /** The six digits that the caller shows to the volunteer, null when there is nothing to show now. */
+    public @Nullable String checkInCode(long orderId) {
+        return detail(orderId).checkInCode();
+    }
+}

@@ -1,0 +1,144 @@
+package org.linli.portal.orders;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.portal.community.OrgLevel;
+import org.linli.portal.community.OrgTree;
+import org.linli.portal.community.OrgUnitView;
+import org.linli.portal.orders.domain.FlowPack;
+import org.linli.portal.orders.domain.Placing;
+import org.linli.portal.orders.domain.ServiceItem;
+import org.linli.portal.orders.domain.Stage;
+import org.linli.portal.orders.persistence.OrderNumbers;
+import org.linli.portal.orders.persistence.Residents;
+import org.linli.portal.orders.persistence.Residents.Resident;
+import org.linli.portal.people.Caller;
+import org.linli.portal.people.Role;
+import org.linli.portal.platform.persistence.Ids;
+import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.problem.Violations;
+
+/** Who may place what for whom, and what an order must say. */
+@ApplicationScoped
+class PlacingRules {
+    private static final Duration PLANNED_AHEAD = Duration.ofDays(60);
+    private static final Duration LONGEST_WINDOW = Duration.ofDays(14);
+
+    /** Who may place for anybody of the community, and who only for those of their own unit. */
+    private static final Set<Role> FOR_ALL = EnumSet.of(Role.DISPATCHER, Role.COMMUNITY_ADMIN);
+
+    private static final Set<Role> FOR_OWN_UNIT = EnumSet.of(Role.GRID_WORKER, Role.BUTLER);
+
+    private final Residents residents;
+    private final OrgTree tree;
+    private final OrderNumbers numbers;
+    private final Caller caller;
+
+    @Inject
+    PlacingRules(Residents residents, OrgTree tree, OrderNumbers numbers, Caller caller) {
+        this.residents = residents;
+        this.tree = tree;
+        this.numbers = numbers;
+        this.caller = caller;
+    }
+
+    /** Who needs the service. */
+    Resident principal(PlaceOrder command) {
+        long id = command.principalId() == null ? caller.personId() : command.principalId();
+        Resident principal = residents.find(id).orElseThrow(DomainException::notFound);
+        caller.requireSees(principal.communityId());
+        return principal;
+    }
+
+    /**
+     * Checks all of it.
+     *
+     * @throws DomainException 403 when not for that resident, 400 with all fields at fault
+     */
+    Placing check(PlaceOrder command, Resident principal, @Nullable ServiceItem item, FlowPack pack, Instant now) {
+        requireRight(principal, pack.stages().by(Stage.PLACE));
+        boolean forAnother = principal.id() != caller.personId();
+        String address = command.address() == null ? principal.address() : command.address();
+        Instant from = command.wantedFrom() == null ? now : command.wantedFrom();
+        Violations violations = new Violations()
+                .required(command.itemId(), "itemId")
+                .text(command.description(), "description", 500)
+                .requiredText(address, "address", 200)
+                .text(command.consentNote(), "consentNote", 300)
+                .check(!forAnother || !isBlank(command.consentNote()), "consentNote", "orders.consent-needed");
+        if (command.itemId() != null) {
+            boolean listed = item != null && item.communityId() == principal.communityId() && item.isActive();
+            violations.check(listed, "itemId", "orders.item-not-listed");
+        }
+        long unitId = command.unitId() == null ? principal.homeUnitId() : command.unitId();
+        violations.check(
+                unitId == principal.homeUnitId() || isWithin(unitId, principal.communityId()),
+                "unitId",
+                "orders.unit-not-in-community");
+        checkWindow(violations, from, command.wantedTo(), now);
+        violations.throwIfAny();
+        return new Placing(
+                command.orderId() == null ? Ids.next() : command.orderId(),
+                numbers.next(principal.communityId(), now),
+                unitId,
+                principal.id(),
+                caller.personId(),
+                forAnother ? Words.orEmpty(command.consentNote()) : null,
+                Words.orEmpty(command.description()),
+                address.strip(),
+                from,
+                command.wantedTo() == null ? from : command.wantedTo());
+    }
+
+    private static void checkWindow(Violations violations, Instant from, @Nullable Instant to, Instant now) {
+        violations.required(to, "wantedTo");
+        violations.check(!from.isAfter(now.plus(PLANNED_AHEAD)), "wantedFrom", "orders.window-far", 60);
+        if (to != null) {
+            violations
+                    .check(to.isAfter(from), "wantedTo", "orders.window-order")
+                    .check(to.isAfter(now), "wantedTo", "orders.window-past")
+                    .check(!to.isAfter(from.plus(LONGEST_WINDOW)), "wantedTo", "orders.window-long", 14);
+        }
+    }
+
+    private void requireRight(Resident principal, Set<Role> places) {
+        if (principal.id() == caller.personId()) {
+            if (places.stream().noneMatch(caller::holdsAnywhere)) {
+                throw DomainException.forbidden("people.role-needed");
+            }
+            return;
+        }
+        boolean may = places.stream()
+                .anyMatch(role -> (FOR_ALL.contains(role) && caller.holds(role, principal.communityId()))
+                        || (FOR_OWN_UNIT.contains(role) && caller.holds(role, principal.homeUnitId())));
+        if (!may && !isFamily(principal)) {
+            throw DomainException.forbidden("orders.not-your-resident");
+        }
+    }
+
+    /** Those of one building or household group may help each other with consent. */
+    private boolean isFamily(Resident principal) {
+        return residents
+                .find(caller.personId())
+                .filter(me -> me.homeUnitId() == principal.homeUnitId())
+                .flatMap(me -> tree.find(me.homeUnitId()))
+                .filter(home -> home.level().ordinal() >= OrgLevel.BUILDING.ordinal())
+                .isPresent();
+    }
+
+    private boolean isWithin(long unitId, long communityId) {
+        return tree.find(unitId)
+                .map(OrgUnitView::communityId)
+                .filter(id -> id == communityId)
+                .isPresent();
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,19 @@
+package org.linli.portal.orders;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates or changes a service item; see {@link ItemContent} for the components.
+ *
+ * @param skills codes of skills, null for none
+ */
+public record SaveItem(
+        @Nullable String categoryCode,
+        @Nullable String name,
+        @Nullable String nameEn,
+        @Nullable String description,
+        @Nullable Integer expectedMinutes,
+        @Nullable Long pointsRate,
+        @Nullable String riskNote,
+        @Nullable List<String> skills) {}

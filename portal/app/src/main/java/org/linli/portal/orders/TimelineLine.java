@@ -1,0 +1,24 @@
+package org.linli.portal.orders;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an order's timeline.
+ *
+ * @param id of the line
+ * @param at when
+ * @param actorName who, null for the portal itself and for whom it is none of the reader's business
+ * @param action what
+ * @param from status before, null when placed
+ * @param to status after
+ * @param note why, empty when nothing was said
+ */
+public record TimelineLine(
+        long id,
+        Instant at,
+        @Nullable String actorName,
+        OrderAction action,
+        @Nullable OrderStatus from,
+        OrderStatus to,
+        String note) {}

@@ -1,0 +1,57 @@
+package org.linli.portal.orders.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.linli.portal.platform.persistence.Sql;
+
+/** What orders need to know of people. */
+@ApplicationScoped
+public class Residents {
+    private final Sql sql;
+
+    @Inject
+    public Residents(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Somebody who may be served. */
+    public record Resident(long id, long communityId, long homeUnitId, String name, String address) {}
+
+    /** The person with that id. */
+    public Optional<Resident> find(long personId) {
+        return sql.first(
+                "SELECT id, community_id, home_unit_id, name, address FROM person WHERE id = ?",
+                row -> new Resident(row.number(1), row.number(2), row.number(3), row.text(4), row.text(5)),
+                personId);
+    }
+
+    /** Members of a team who are volunteers and not paused. */
+    public List<Long> volunteersOf(long teamId) {
+        return sql.list(
+                "SELECT m.person_id FROM team_member m JOIN volunteer v ON v.person_id = m.person_id"
+                        + " WHERE m.team_id = ? AND v.paused = 0",
+                row -> row.number(1),
+                teamId);
+    }
+
+    /** Whether that team belongs to a unit at or above the community, or within it. */
+    public boolean teamServes(long teamId, long communityId) {
+        return sql.number(
+                        "SELECT COUNT(*) FROM team t JOIN org_unit u ON u.id = t.org_unit_id"
+                                + " JOIN org_unit c ON c.id = ? WHERE t.id = ?"
+                                + " AND (c.path LIKE CONCAT(u.path, '%') OR u.path LIKE CONCAT(c.path, '%'))",
+                        communityId, teamId)
+                > 0;
+    }
+
+    /** Whether the person leads that team. */
+    public boolean leads(long personId, long teamId) {
+        return sql.number(
+                        "SELECT COUNT(*) FROM team_member WHERE team_id = ? AND person_id = ? AND leader = 1",
+                        teamId,
+                        personId)
+                > 0;
+    }
+}
