@@ -23,11 +23,10 @@ final class Doors {
 
     private Doors() {}
 
-    /** Path within the application, without path parameters. */
+    /** Path within the application as the container mapped it: decoded, so that no spelling of it goes unseen. */
     static String path(HttpServletRequest request) {
-        String uri = request.getRequestURI().substring(request.getContextPath().length());
-        int parameters = uri.indexOf(';');
-        return parameters < 0 ? uri : uri.substring(0, parameters);
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        return path.isEmpty() ? "/" : path;
     }
 
     static boolean isApi(String path) {

@@ -1,0 +1,62 @@
+package org.linli.portal.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.linli.portal.platform.security.FieldCipher;
+
+/** Writes the demo data into an empty database, all or nothing. */
+@ApplicationScoped
+public class DemoLoad {
+    private final DataSource dataSource;
+    private final FieldCipher cipher;
+    private final Clock clock;
+
+    @Inject
+    public DemoLoad(DataSource dataSource, FieldCipher cipher, Clock clock) {
+        this.dataSource = dataSource;
+        this.cipher = cipher;
+        this.clock = clock;
+    }
+
+    /**
+     * Fills the database unless it holds a unit already.
+     *
+     * @return number of rows written; 0 when there was something
+     */
+    @Transactional
+    public int fillIfEmpty() {
+        try (Connection connection = dataSource.getConnection()) {
+            return fillIfEmpty(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the demo data could not be written", e);
+        }
+    }
+
+    /** The same in the transaction of that connection. */
+    int fillIfEmpty(Connection connection) throws SQLException {
+        if (number(connection, "SELECT COUNT(*) FROM org_unit") > 0) {
+            return 0;
+        }
+        long flowPack = number(connection, "SELECT id FROM flow_pack WHERE code = 'four' AND edition = 1");
+        Dataset data = DemoComposer.compose(clock.instant(), flowPack, cipher);
+        new RowWriter(connection).write(data);
+        return data.size();
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(query);
+                ResultSet rows = select.executeQuery()) {
+            if (!rows.next()) {
+                throw new SQLException("nothing found by: " + query);
+            }
+            return rows.getLong(1);
+        }
+    }
+}

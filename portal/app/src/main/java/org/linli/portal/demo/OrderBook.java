@@ -1,0 +1,76 @@
+package org.linli.portal.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.linli.portal.demo.DemoContent.Item;
+import org.linli.portal.demo.Ledger.Fact;
+import org.linli.portal.demo.OrderRows.ServiceRecordRow;
+import org.linli.portal.demo.People.Person;
+import org.linli.portal.demo.Tree.Node;
+import org.linli.portal.ledger.Receipt;
+import org.linli.portal.orders.ServiceRecorded;
+import org.linli.portal.points.PointsRule;
+
+/** What orders have in common: their numbers, codes and flow, and the points that they earn. */
+final class OrderBook {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
+
+    /** Without letters that are mistaken for others when they are read out. */
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+    private final long flowPackId;
+    private final People people;
+    private final Ledger ledger;
+    private final Set<String> numbers = new HashSet<>();
+    private final Chance chance = new Chance("order numbers");
+
+    OrderBook(long flowPackId, People people, Ledger ledger) {
+        this.flowPackId = flowPackId;
+        this.people = people;
+        this.ledger = ledger;
+    }
+
+    long flowPackId() {
+        return flowPackId;
+    }
+
+    /** A number that people can read out, not used in the community before. */
+    String number(Node community, Instant at) {
+        String day = DAY.format(LocalDate.ofInstant(at, Period.ZONE));
+        String number = day + "-" + chance.letters(ALPHABET, 5);
+        while (!numbers.add(community.code() + number)) {
+            number = day + "-" + chance.letters(ALPHABET, 5);
+        }
+        return number;
+    }
+
+    String checkInCode() {
+        return chance.digits(6);
+    }
+
+    /** Who offers the orders of a community. */
+    Person dispatcher(Node community) {
+        return people.holder("DISPATCHER", community);
+    }
+
+    /** Posts what the rule of the portal gives for a record, with its receipt. */
+    void award(Person volunteer, Item item, ServiceRecordRow served) {
+        Receipt receipt = PointsRule.SERVICE_TIME.receipt(new ServiceRecorded(
+                served.id(),
+                served.orderId(),
+                served.communityId(),
+                served.volunteerId(),
+                served.residentId(),
+                item.nameZh(),
+                served.minutes(),
+                item.rate(),
+                served.evidence(),
+                served.recordedAt()));
+        Fact fact = new Fact("SERVICE", served.id(), served.recordedAt(), null, receipt.toJson());
+        ledger.award(volunteer, receipt.number("amount"), fact);
+    }
+}

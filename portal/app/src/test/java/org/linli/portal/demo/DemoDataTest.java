@@ -1,0 +1,163 @@
+package org.linli.portal.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.linli.database.TestDatabase;
+import org.linli.portal.platform.security.FieldCipher;
+
+/** The demo data keeps every invariant of the domain, on the real engine. */
+class DemoDataTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T06:23:45Z");
+
+    private static TestDatabase database;
+    private static Connection connection;
+
+    @BeforeAll
+    static void fill() throws SQLException {
+        database = TestDatabase.create();
+        connection = database.connect();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("INSERT IGNORE INTO flow_pack VALUES (1, 'four', 1, '四单', 'Four steps', '{}', NOW())");
+        }
+        connection.setAutoCommit(false);
+        long began = System.nanoTime();
+        int rows = load(NOW).fillIfEmpty(connection);
+        connection.commit();
+        System.out.printf("demo data: %d rows in %d ms%n", rows, (System.nanoTime() - began) / 1_000_000);
+    }
+
+    @AfterAll
+    static void drop() throws SQLException {
+        connection.close();
+        database.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Breach.class)
+    void no_row_breaks(Breach breach) throws SQLException {
+        assertThat(rows(breach.query())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DISTRICT, 1",
+        "STREET, 4",
+        "COMMUNITY, 16",
+        "GRID, 142",
+    })
+    void has_the_units_of_the_seed(String level, int count) throws SQLException {
+        assertThat(number("SELECT COUNT(*) FROM org_unit WHERE level = '" + level + "'"))
+                .isEqualTo(count);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HEADQUARTERS, 1",
+        "SERVICE, 5",
+        "SECTION, 19",
+        "BRANCH, 21",
+    })
+    void has_the_46_teams_of_the_seed(String kind, int count) throws SQLException {
+        assertThat(number("SELECT COUNT(*) FROM team WHERE kind = '" + kind + "'"))
+                .isEqualTo(count);
+    }
+
+    @Test
+    void has_the_115_community_workers_of_the_seed() throws SQLException {
+        assertThat(number("SELECT COUNT(DISTINCT person_id) FROM role_grant WHERE role IN"
+                        + " ('DISPATCHER', 'COMMUNITY_ADMIN', 'SHOPKEEPER', 'GRID_WORKER')"))
+                .isEqualTo(115);
+        assertThat(number("SELECT COUNT(DISTINCT org_unit_id) FROM role_grant WHERE role = 'GRID_WORKER'"))
+                .isEqualTo(142);
+    }
+
+    @Test
+    void has_orders_in_every_state_of_the_pack() throws SQLException {
+        assertThat(rows("SELECT DISTINCT status FROM service_order"))
+                .contains(
+                        "PLACED",
+                        "DISPATCHED",
+                        "ACCEPTED",
+                        "IN_SERVICE",
+                        "COMPLETED",
+                        "CLOSED",
+                        "CANCELLED",
+                        "EXPIRED");
+        assertThat(number("SELECT COUNT(*) FROM service_order")).isBetween(1_400L, 1_600L);
+        assertThat(rows("SELECT DISTINCT status FROM dispatch"))
+                .contains("OFFERED", "ACCEPTED", "DECLINED", "LAPSED", "WITHDRAWN");
+        assertThat(rows("SELECT DISTINCT status FROM redemption"))
+                .contains("RESERVED", "PICKED_UP", "CANCELLED", "EXPIRED");
+    }
+
+    @Test
+    void gives_each_sign_in_something_to_do() throws SQLException {
+        assertThat(rows("SELECT DISTINCT o.status FROM service_order o JOIN account a ON a.person_id = o.principal_id"
+                        + " WHERE a.login = 'resident'"))
+                .contains("DISPATCHED", "ACCEPTED", "COMPLETED");
+        String offers = "SELECT COUNT(*) FROM dispatch d JOIN account a ON a.person_id = d.volunteer_id"
+                + " WHERE d.status = 'OFFERED' AND a.login = ";
+        assertThat(number(offers + "'volunteer'")).isGreaterThanOrEqualTo(2);
+        assertThat(number(offers + "'volunteer2'")).isPositive();
+        String accepted = "SELECT COUNT(*) FROM assignment w JOIN account a ON a.person_id = w.volunteer_id"
+                + " WHERE w.live_order_id IS NOT NULL AND a.login = 'volunteer'";
+        assertThat(number(accepted)).isPositive();
+        String here = " JOIN org_unit u ON u.id = x.community_id WHERE u.name = '旺家社区' AND x.status = ";
+        assertThat(number("SELECT COUNT(*) FROM service_order x" + here + "'PLACED'"))
+                .isBetween(8L, 24L);
+        assertThat(number("SELECT COUNT(*) FROM redemption x" + here + "'RESERVED'"))
+                .isEqualTo(4);
+        assertThat(number("SELECT b.balance FROM member_balance b JOIN points_account p ON p.id = b.account_id"
+                        + " JOIN account a ON a.person_id = p.owner_id WHERE a.login = 'volunteer'"))
+                .isGreaterThan(1_000);
+    }
+
+    @Test
+    void keeps_names_with_characters_outside_the_basic_plane() throws SQLException {
+        assertThat(rows("SELECT name FROM person")).contains("龙𠮷", "田𬘡", "欧阳㐀");
+    }
+
+    @Test
+    void leaves_a_database_alone_that_holds_something() throws SQLException {
+        assertThat(load(NOW).fillIfEmpty(connection)).isZero();
+    }
+
+    private static DemoLoad load(Instant now) {
+        return new DemoLoad(database.dataSource(), cipher(), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    static FieldCipher cipher() {
+        return new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]));
+    }
+
+    private static long number(String query) throws SQLException {
+        return Long.parseLong(rows(query).get(0));
+    }
+
+    private static List<String> rows(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+}
