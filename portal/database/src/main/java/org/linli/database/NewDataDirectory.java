@@ -3,12 +3,9 @@ package org.linli.database;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +26,7 @@ final class NewDataDirectory {
             return;
         }
         Path half = data.resolveSibling("data-being-made");
-        delete(half);
+        FileTree.delete(half);
         PrivateFile.createDirectory(half);
         List<String> command = new ArrayList<>();
         command.add(base.resolve("bin/mariadbd").toString());
@@ -72,24 +69,5 @@ final class NewDataDirectory {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while making the new database", e);
         }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, java.io.IOException failure) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

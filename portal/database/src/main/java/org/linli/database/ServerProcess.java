@@ -65,6 +65,10 @@ final class ServerProcess {
         return process.isAlive();
     }
 
+    void awaitEnd() {
+        waitFor(process);
+    }
+
     /** Asks the server to end and waits for it; kills it if it does not within the time. */
     void stop(int seconds) {
         end(process.toHandle(), seconds);

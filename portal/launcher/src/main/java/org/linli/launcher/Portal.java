@@ -1,0 +1,184 @@
+package org.linli.launcher;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.linli.database.DatabaseException;
+
+/** One portal in this process: server, application and, unless another is named, database. */
+final class Portal implements AutoCloseable {
+
+    private static final Duration READY_LIMIT = Duration.ofMinutes(5);
+
+    private final RunOptions options;
+    private final Console console;
+    private final Home home;
+    private @Nullable FileChannel lock;
+    private @Nullable PayaraServer server;
+    private @Nullable PortalDatabase database;
+    private @Nullable ServerFiles files;
+    private boolean closed;
+
+    Portal(RunOptions options, Console console) {
+        this.options = options;
+        this.console = console;
+        this.home = options.home();
+    }
+
+    /**
+     * Starts everything and returns when the application really serves.
+     *
+     * @throws StartFailure with a message for people; everything that was started is stopped again
+     */
+    void start() {
+        requireFreePort();
+        lock = home.take();
+        // whatever ends the process without a signal: the server of the database must not stay behind
+        Runtime.getRuntime().addShutdownHook(new Thread(this::closeDatabase, "close-database"));
+        try {
+            prepareHome();
+            console.keepToMyself(home.logs());
+            startServerAndDatabase();
+            deploy();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** The application's archive. */
+    Path war() {
+        ServerFiles unpacked = files;
+        if (unpacked == null) {
+            throw new IllegalStateException("not started");
+        }
+        return unpacked.war();
+    }
+
+    /** Stops the server first, then the database. Safe at any moment, also while it starts. */
+    @Override
+    public void close() {
+        PayaraServer running = server;
+        if (running != null && !closed) {
+            closed = true;
+            running.shutdown();
+        }
+        closeDatabase();
+        releaseHome();
+    }
+
+    private void releaseHome() {
+        FileChannel taken = lock;
+        if (taken != null) {
+            try {
+                taken.close();
+            } catch (IOException e) {
+                throw new StartFailure(StartFailure.FAILED, "The home directory cannot be released: " + e, e);
+            }
+        }
+    }
+
+    private void closeDatabase() {
+        PortalDatabase running = database;
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    private void requireFreePort() {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(options.bind(), options.port()));
+        } catch (IOException e) {
+            throw new StartFailure(
+                    StartFailure.NOT_STARTED,
+                    "Port " + options.port() + " on " + options.bind() + " cannot be used (" + e.getMessage()
+                            + "). Is another program or another portal listening there? Choose another port: --port "
+                            + (options.port() == 8080 ? 8081 : options.port() + 1),
+                    e);
+        } catch (IllegalArgumentException e) {
+            throw new StartFailure(StartFailure.NOT_STARTED, "No such port or address: " + e.getMessage(), e);
+        }
+    }
+
+    private void prepareHome() {
+        boolean outside = PortalDatabase.named(home).isPresent();
+        if (options.fresh() && outside) {
+            throw new StartFailure(
+                    StartFailure.NOT_STARTED,
+                    "--fresh is for the embedded database; an outside one is named. Empty that one yourself.");
+        }
+        try {
+            if (options.fresh()) {
+                home.putDataAside();
+            }
+            System.setProperty("linli.home", home.directory().toString());
+            System.setProperty("linli.demo", Boolean.toString(options.demo()));
+            System.setProperty("linli.operator.token.sha256", home.operatorTokenSha256());
+            if (System.getProperty("linli.secret.key") == null && System.getenv("LINLI_SECRET_KEY") == null) {
+                System.setProperty("linli.secret.key", home.secretKey());
+                if (outside) {
+                    console.say("Several portals over one database need one key: give each the content of "
+                            + home.secretKeyFile() + " as LINLI_SECRET_KEY.");
+                }
+            }
+        } catch (IOException e) {
+            throw new StartFailure(
+                    StartFailure.NOT_STARTED, "The home directory " + home.directory() + " cannot be used: " + e, e);
+        }
+    }
+
+    /** Both take seconds and neither needs the other: the database on one thread, the server on another. */
+    private void startServerAndDatabase() {
+        ExecutorService threads = Executors.newFixedThreadPool(2, task -> {
+            Thread thread = new Thread(task, "start");
+            thread.setDaemon(true);
+            return thread;
+        });
+        CompletableFuture<Void> opening =
+                CompletableFuture.runAsync(() -> database = PortalDatabase.open(home, console), threads);
+        CompletableFuture<Void> booting = CompletableFuture.runAsync(
+                () -> {
+                    files = ServerFiles.unpacked(home.directory());
+                    server = PayaraServer.boot(files, home, options);
+                },
+                threads);
+        try {
+            opening.join();
+            booting.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof StartFailure || e.getCause() instanceof DatabaseException) {
+                throw (RuntimeException) e.getCause();
+            }
+            throw new StartFailure(StartFailure.FAILED, "The portal does not start: " + e.getCause(), e);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private void deploy() {
+        PortalDatabase opened = database;
+        PayaraServer booted = server;
+        if (opened == null || booted == null) {
+            throw new IllegalStateException("not started");
+        }
+        System.setProperty("linli.db.url", opened.settings().url());
+        System.setProperty("linli.db.user", opened.settings().user());
+        System.setProperty("linli.db.password", opened.settings().password());
+        Complaints complaints = Complaints.listen();
+        if (!booted.deploy(war()) || !Readiness.await(options.url(), READY_LIMIT)) {
+            throw new StartFailure(
+                    StartFailure.FAILED,
+                    "The application does not come up." + complaints.text() + "\nMore in " + home.logs() + ".");
+        }
+        complaints.stop();
+    }
+}
