@@ -9,6 +9,7 @@ import java.util.Set;
 import org.linli.portal.ledger.Movement;
 import org.linli.portal.ledger.Points;
 import org.linli.portal.ledger.Receipt;
+import org.linli.portal.platform.i18n.Language;
 import org.linli.portal.platform.i18n.Messages;
 import org.linli.portal.points.Explanation.Line;
 
@@ -34,7 +35,7 @@ public class Receipts {
             String reason = words.of("ledger.reason." + movement.reason());
             return new Explanation(movement, reason, "", List.of());
         }
-        String subject = receipt.text("award".equals(receipt.rule()) ? "reason" : "item");
+        String subject = "award".equals(receipt.rule()) ? receipt.text("reason") : words.item(receipt);
         String title = words.of("points.title." + receipt.rule(), subject);
         String rule = words.of("points.rule." + receipt.rule()) + words.of("points.edition", receipt.edition());
         return new Explanation(movement, title, rule, lines(receipt, words));
@@ -49,7 +50,7 @@ public class Receipts {
                 List.of(
                         words.line(
                                 "item",
-                                words.of("points.receipt.pieces", receipt.text("item"), receipt.text("quantity"))),
+                                words.of("points.receipt.pieces", words.item(receipt), receipt.text("quantity"))),
                         words.line("outcome", words.of("points.outcome." + receipt.text("outcome"))));
             default -> List.of(words.line("correction", receipt.text("reason")), words.line("by", receipt.text("by")));
         };
@@ -60,7 +61,7 @@ public class Receipts {
         String minutes = receipt.text("minutes");
         boolean rounded = receipt.number("rate") * receipt.number("minutes") % MINUTES_PER_HOUR != 0;
         List<Line> lines = new ArrayList<>();
-        lines.add(words.line("item", receipt.text("item")));
+        lines.add(words.line("item", words.item(receipt)));
         lines.add(words.line("minutes", words.of("points.receipt.minutes.value", minutes)));
         lines.add(words.line("evidence", words.of("points.evidence." + receipt.text("evidence"))));
         lines.add(words.line("rate", words.of("points.receipt.rate.value", rate)));
@@ -76,7 +77,7 @@ public class Receipts {
         String price = Points.format(receipt.number("price"));
         String quantity = receipt.text("quantity");
         return List.of(
-                words.line("item", receipt.text("item")),
+                words.line("item", words.item(receipt)),
                 words.line("price", words.of("points.receipt.price.value", price)),
                 words.line("quantity", quantity),
                 words.line(
@@ -88,6 +89,14 @@ public class Receipts {
     private record Words(Messages messages, Locale locale) {
         String of(String key, Object... arguments) {
             return messages.text(locale, key, arguments);
+        }
+
+        /** The English name where there is one and it is wanted. */
+        String item(Receipt receipt) {
+            String english = receipt.text("itemEn");
+            return Language.CHINESE.equals(Language.closest(locale)) || english.isEmpty()
+                    ? receipt.text("item")
+                    : english;
         }
 
         Line line(String code, String value) {

@@ -1,0 +1,76 @@
+package org.linli.portal.shop;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.linli.portal.ledger.Cause;
+import org.linli.portal.ledger.Ledger;
+import org.linli.portal.people.Caller;
+import org.linli.portal.people.Role;
+import org.linli.portal.platform.persistence.Desk;
+import org.linli.portal.platform.persistence.Ids;
+import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.shop.persistence.Redemptions;
+
+/** 取货: hands reserved goods to whoever brings the code, once, and spends the held points. */
+@Desk
+public class Counter {
+    private static final Duration REMEMBERED = Duration.ofDays(90);
+
+    private final Caller caller;
+    private final Redemptions redemptions;
+    private final Ledger ledger;
+    private final WrongCodes wrongCodes;
+    private final Clock clock;
+
+    @Inject
+    public Counter(Caller caller, Redemptions redemptions, Ledger ledger, WrongCodes wrongCodes, Clock clock) {
+        this.caller = caller;
+        this.redemptions = redemptions;
+        this.ledger = ledger;
+        this.wrongCodes = wrongCodes;
+        this.clock = clock;
+    }
+
+    /**
+     * Hands over what the code stands for.
+     *
+     * @param communityId whose counter, null for the one that the caller keeps
+     * @param code eight digits, spaces are forgiven
+     * @return the redemption, fetched now
+     * @throws DomainException 403 for others than the shopkeeper, 404 shop.wrong-code (also for a code of another shop),
+     *     409 when it was fetched, cancelled or lapsed before, 429 after too many wrong codes
+     */
+    public Redemption handOver(@Nullable Long communityId, @Nullable String code) {
+        long shop = communityId == null ? shop() : communityId;
+        caller.require(Role.SHOPKEEPER, shop);
+        String digits = code == null ? "" : code.replaceAll("[\\s-]", "");
+        if (!digits.matches("[0-9]{8}")) {
+            throw DomainException.invalidField("code", "shop.code-has-eight-digits");
+        }
+        wrongCodes.requireFew(shop);
+        Redemption redemption = redemptions.findLive(shop, digits).orElseThrow(() -> refused(shop, digits));
+        if (!redemptions.settle(redemption.id(), RedemptionStatus.PICKED_UP, caller.personId())) {
+            throw refused(shop, digits);
+        }
+        ledger.capture(redemption.holdId(), new Cause(caller.personId(), null));
+        return redemptions.find(redemption.id()).orElseThrow();
+    }
+
+    /** The counter that the caller keeps. */
+    private long shop() {
+        return ShopRights.place(caller).orElseThrow(() -> DomainException.forbidden("people.role-needed"));
+    }
+
+    private DomainException refused(long shop, String digits) {
+        long since = Ids.at(clock.instant().minus(REMEMBERED), 0);
+        return redemptions
+                .findSettled(shop, digits, since)
+                .map(ShopRights::over)
+                .orElseGet(() -> {
+                    wrongCodes.note(shop);
+                    return DomainException.of(DomainException.Kind.NOT_FOUND, "shop.wrong-code");
+                });
+    }
+}

@@ -1,0 +1,125 @@
+package org.linli.portal.shop;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.linli.portal.ledger.LedgerFixture;
+import org.linli.portal.ledger.Points;
+import org.linli.portal.people.Caller;
+import org.linli.portal.people.Identity;
+import org.linli.portal.people.Role;
+import org.linli.portal.platform.audit.AuditLog;
+import org.linli.portal.platform.persistence.Ids;
+import org.linli.portal.shop.persistence.Goods;
+import org.linli.portal.shop.persistence.Redemptions;
+
+/** A shop on the ledger's fixture, wired by hand; every thread may be another caller. */
+final class ShopFixture {
+    static final long COMMUNITY = LedgerFixture.COMMUNITY;
+
+    final LedgerFixture books = new LedgerFixture();
+    final Somebody caller = new Somebody();
+    final Goods goods = new Goods(books.sql, Clock.systemUTC());
+    final Redemptions redemptions = new Redemptions(books.sql, Clock.systemUTC());
+    final AuditLog audit = new AuditLog(books.transactions.dataSource(), Clock.systemUTC(), caller);
+    final ShopDesk shop = desk(Clock.systemUTC());
+    final Counter counter = new Counter(caller, redemptions, books.ledger, wrongCodes(), Clock.systemUTC());
+    final GoodsDesk keeper = new GoodsDesk(caller, goods, audit);
+    final ShopQueries queries =
+            new ShopQueries(caller, goods, redemptions, books.queries, books.sql, Clock.systemUTC());
+
+    private ShopDesk desk(Clock clock) {
+        return new ShopDesk(caller, goods, redemptions, books.ledger, clock);
+    }
+
+    private WrongCodes wrongCodes() {
+        return new WrongCodes(caller, audit, books.sql, Clock.systemUTC());
+    }
+
+    /** A desk whose clock is ahead by that time. */
+    ShopDesk later(Duration ahead) {
+        return desk(Clock.fixed(Instant.now().plus(ahead), ZoneOffset.UTC));
+    }
+
+    /** A new person with points. */
+    long person(long points) {
+        long id = Ids.next();
+        books.transactions.run(() -> {
+            books.sql.update(
+                    "INSERT INTO person (id, community_id, home_unit_id, name, public_number, created_at)"
+                            + " VALUES (?, 7, 7, '王秀英', ?, '2026-01-01')",
+                    id,
+                    Long.toString(id, 36));
+        });
+        if (points > 0) {
+            books.give(id, points);
+        }
+        return id;
+    }
+
+    /** Goods with that price and stock, put there by a shopkeeper. */
+    long item(long price, int stock) {
+        long keeperId = person(0);
+        return books.transactions.run(() -> {
+            as(keeperId, Role.SHOPKEEPER);
+            ItemCommand command = new ItemCommand("大米" + Ids.next(), "Rice", "", "bag", Points.of(price));
+            long id = keeper.add(null, command).id();
+            keeper.deliver(id, new GoodsDesk.StockChange(Ids.next(), stock, "开张"));
+            return id;
+        });
+    }
+
+    /** From now on this thread is that person. */
+    void as(long personId, Role... roles) {
+        List<Identity.Held> grants = Set.of(roles).stream()
+                .map(role -> new Identity.Held(role, COMMUNITY, "7/"))
+                .toList();
+        caller.present.set(new Identity(personId, "某人", COMMUNITY, grants));
+    }
+
+    Redemption redeem(long personId, long itemId, int quantity) {
+        return redeem(personId, new RedeemCommand(Ids.next(), itemId, quantity));
+    }
+
+    Redemption redeem(long personId, RedeemCommand command) {
+        return books.transactions.run(() -> {
+            as(personId);
+            return shop.redeem(command);
+        });
+    }
+
+    Redemption cancel(long personId, long redemptionId, Role... roles) {
+        return books.transactions.run(() -> {
+            as(personId, roles);
+            return shop.cancel(redemptionId);
+        });
+    }
+
+    Redemption handOver(long keeperId, String code) {
+        return books.transactions.run(() -> {
+            as(keeperId, Role.SHOPKEEPER);
+            return counter.handOver(null, code);
+        });
+    }
+
+    int stock(long itemId) {
+        return books.transactions.run(() -> goods.find(itemId).orElseThrow().stock());
+    }
+
+    /** A caller for each thread. */
+    static final class Somebody extends Caller {
+        private final ThreadLocal<Identity> present = new ThreadLocal<>();
+
+        Somebody() {
+            super(null);
+        }
+
+        @Override
+        public Identity identity() {
+            return present.get();
+        }
+    }
+}
