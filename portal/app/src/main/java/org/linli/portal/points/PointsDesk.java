@@ -16,6 +16,8 @@ import org.linli.portal.ledger.Posting.Transfer;
 import org.linli.portal.ledger.Reason;
 import org.linli.portal.ledger.Receipt;
 import org.linli.portal.people.Caller;
+import org.linli.portal.people.People;
+import org.linli.portal.people.PersonView;
 import org.linli.portal.people.Role;
 import org.linli.portal.platform.audit.AuditLog;
 import org.linli.portal.platform.persistence.Desk;
@@ -30,7 +32,8 @@ public class PointsDesk {
     private final Caller caller;
     private final Ledger ledger;
     private final LedgerQueries queries;
-    private final Recipients recipients;
+    private final People people;
+    private final PointsNotices notices;
     private final AuditLog audit;
     private final Points maxAward;
 
@@ -39,13 +42,15 @@ public class PointsDesk {
             Caller caller,
             Ledger ledger,
             LedgerQueries queries,
-            Recipients recipients,
+            People people,
+            PointsNotices notices,
             AuditLog audit,
             @ConfigProperty(name = "linli.points.max-award", defaultValue = "100") String maxAward) {
         this.caller = caller;
         this.ledger = ledger;
         this.queries = queries;
-        this.recipients = recipients;
+        this.people = people;
+        this.notices = notices;
         this.audit = audit;
         this.maxAward = Points.parse(maxAward)
                 .orElseThrow(() -> new IllegalArgumentException("linli.points.max-award is no amount: " + maxAward));
@@ -67,7 +72,7 @@ public class PointsDesk {
         check(command);
         long personId = required(command.personId());
         long amount = required(command.points()).hundredths();
-        Recipients.Recipient recipient = recipients.find(personId).orElseThrow(DomainException::notFound);
+        PersonView recipient = people.person(personId);
         caller.require(Role.COMMUNITY_ADMIN, recipient.communityId());
         if (personId == caller.personId()) {
             throw DomainException.forbidden("points.not-to-yourself");
@@ -83,6 +88,7 @@ public class PointsDesk {
                 new Fact(Reason.AWARD, command.awardId()),
                 transfer,
                 new Cause(caller.personId(), receipt)));
+        notices.awarded(id, personId, amount, reason);
         record("points.award", recipient.communityId(), id, amount, reason);
         return id;
     }
@@ -108,6 +114,7 @@ public class PointsDesk {
                 .with("by", caller.actorName())
                 .with("amount", -wrong.amount());
         long id = ledger.reverse(transactionId, new Cause(caller.personId(), receipt));
+        notices.reversed(id, wrong.personId(), -wrong.amount(), why);
         record("points.reverse", wrong.communityId(), transactionId, -wrong.amount(), why);
         return id;
     }

@@ -18,10 +18,12 @@ import org.linli.portal.orders.ServiceRecorded;
 @ApplicationScoped
 public class ServicePoints {
     private final Ledger ledger;
+    private final PointsNotices notices;
 
     @Inject
-    public ServicePoints(Ledger ledger) {
+    public ServicePoints(Ledger ledger, PointsNotices notices) {
         this.ledger = ledger;
+        this.notices = notices;
     }
 
     /** A service at rate zero earns hours and no points: nothing moves, so nothing is posted. */
@@ -34,6 +36,7 @@ public class ServicePoints {
         Transfer transfer =
                 new Transfer(AccountRef.common(AccountKind.ISSUANCE), AccountRef.member(service.volunteerId()), amount);
         Fact fact = new Fact(Reason.SERVICE, service.recordId());
-        ledger.post(Posting.transfer(service.communityId(), fact, transfer, new Cause(null, receipt)));
+        long id = ledger.post(Posting.transfer(service.communityId(), fact, transfer, new Cause(null, receipt)));
+        notices.awarded(id, service.volunteerId(), amount, service.itemName());
     }
 }

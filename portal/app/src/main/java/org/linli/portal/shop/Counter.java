@@ -22,14 +22,22 @@ public class Counter {
     private final Redemptions redemptions;
     private final Ledger ledger;
     private final WrongCodes wrongCodes;
+    private final ShopNotices notices;
     private final Clock clock;
 
     @Inject
-    public Counter(Caller caller, Redemptions redemptions, Ledger ledger, WrongCodes wrongCodes, Clock clock) {
+    public Counter(
+            Caller caller,
+            Redemptions redemptions,
+            Ledger ledger,
+            WrongCodes wrongCodes,
+            ShopNotices notices,
+            Clock clock) {
         this.caller = caller;
         this.redemptions = redemptions;
         this.ledger = ledger;
         this.wrongCodes = wrongCodes;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -55,6 +63,7 @@ public class Counter {
             throw refused(shop, digits);
         }
         ledger.capture(redemption.holdId(), new Cause(caller.personId(), null));
+        notices.pickedUp(redemption);
         return redemptions.find(redemption.id()).orElseThrow();
     }
 

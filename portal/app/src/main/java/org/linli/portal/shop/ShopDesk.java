@@ -37,14 +37,17 @@ public class ShopDesk {
     private final Goods goods;
     private final Redemptions redemptions;
     private final Ledger ledger;
+    private final ShopNotices notices;
     private final Clock clock;
 
     @Inject
-    public ShopDesk(Caller caller, Goods goods, Redemptions redemptions, Ledger ledger, Clock clock) {
+    public ShopDesk(
+            Caller caller, Goods goods, Redemptions redemptions, Ledger ledger, ShopNotices notices, Clock clock) {
         this.caller = caller;
         this.goods = goods;
         this.redemptions = redemptions;
         this.ledger = ledger;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -98,6 +101,9 @@ public class ShopDesk {
             throw ShopRights.over(redemptions.find(redemptionId).orElseThrow());
         }
         giveBack(redemption, RedemptionStatus.CANCELLED, person);
+        if (redemption.person().personId() != person) {
+            notices.cancelled(redemption);
+        }
         return redemptions.find(redemptionId).orElseThrow();
     }
 
@@ -109,6 +115,7 @@ public class ShopDesk {
             return false;
         }
         giveBack(redemption, RedemptionStatus.EXPIRED, null);
+        notices.expired(redemption);
         return true;
     }
 

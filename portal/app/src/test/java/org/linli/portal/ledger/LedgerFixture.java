@@ -7,6 +7,8 @@ import org.linli.portal.ledger.Posting.Transfer;
 import org.linli.portal.ledger.persistence.Accounts;
 import org.linli.portal.ledger.persistence.Holds;
 import org.linli.portal.ledger.persistence.Transactions;
+import org.linli.portal.notices.Notices;
+import org.linli.portal.platform.outbox.Outbox;
 import org.linli.portal.platform.persistence.Ids;
 import org.linli.portal.platform.persistence.Sql;
 import org.linli.portal.platform.persistence.TestTransactions;
@@ -21,6 +23,8 @@ public final class LedgerFixture {
     public final Sql sql = new Sql(transactions.dataSource());
     public final Ledger ledger = ledger(sql);
     public final LedgerQueries queries = new LedgerQueries(sql);
+
+    public final Notices notices = new Notices(new Outbox(sql, Clock.systemUTC()));
 
     public LedgerFixture() {
         transactions.run(() -> {

@@ -15,7 +15,7 @@ import org.linli.portal.platform.persistence.Race;
 class ServicePointsTest {
     private static final LedgerFixture LEDGER = new LedgerFixture();
 
-    private final ServicePoints points = new ServicePoints(LEDGER.ledger);
+    private final ServicePoints points = new ServicePoints(LEDGER.ledger, new PointsNotices(LEDGER.notices));
     private final long volunteer = Ids.next();
     private final long record = Ids.next();
 

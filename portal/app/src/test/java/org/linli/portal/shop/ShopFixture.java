@@ -24,15 +24,19 @@ final class ShopFixture {
     final Somebody caller = new Somebody();
     final Goods goods = new Goods(books.sql, Clock.systemUTC());
     final Redemptions redemptions = new Redemptions(books.sql, Clock.systemUTC());
-    final AuditLog audit = new AuditLog(books.transactions.dataSource(), Clock.systemUTC(), caller);
+    final AuditLog audit = new AuditLog(books.sql, Clock.systemUTC(), caller);
     final ShopDesk shop = desk(Clock.systemUTC());
-    final Counter counter = new Counter(caller, redemptions, books.ledger, wrongCodes(), Clock.systemUTC());
+    final Counter counter = new Counter(caller, redemptions, books.ledger, wrongCodes(), notices(), Clock.systemUTC());
     final GoodsDesk keeper = new GoodsDesk(caller, goods, audit);
     final ShopQueries queries =
             new ShopQueries(caller, goods, redemptions, books.queries, books.sql, Clock.systemUTC());
 
     private ShopDesk desk(Clock clock) {
-        return new ShopDesk(caller, goods, redemptions, books.ledger, clock);
+        return new ShopDesk(caller, goods, redemptions, books.ledger, notices(), clock);
+    }
+
+    private ShopNotices notices() {
+        return new ShopNotices(books.notices);
     }
 
     private WrongCodes wrongCodes() {

@@ -1,0 +1,35 @@
+package org.linli.portal.points;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.linli.portal.ledger.Points;
+import org.linli.portal.notices.Notice;
+import org.linli.portal.notices.Notices;
+
+/** Tells people that their points changed, once for each transaction. */
+@ApplicationScoped
+class PointsNotices {
+    private static final String WALLET = "/wallet.xhtml";
+
+    private final Notices notices;
+
+    @Inject
+    PointsNotices(Notices notices) {
+        this.notices = notices;
+    }
+
+    /** Points came, for that. */
+    void awarded(long transactionId, long personId, long amount, String what) {
+        send("points-awarded", personId, List.of(Points.format(amount), what), transactionId);
+    }
+
+    /** Points were taken back, for that reason. */
+    void reversed(long transactionId, long personId, long amount, String why) {
+        send("points-reversed", personId, List.of(Points.format(amount), why), transactionId);
+    }
+
+    private void send(String code, long personId, List<String> arguments, long transactionId) {
+        notices.send(new Notice(personId, code, arguments, WALLET, "points:" + transactionId));
+    }
+}
