@@ -10,7 +10,8 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws Exception {
-        List<String> chosen = Arrays.stream(arguments).filter(one -> !one.isBlank()).toList();
+        List<String> chosen =
+                Arrays.stream(arguments).filter(one -> !one.isBlank()).toList();
         if (chosen.isEmpty() || chosen.contains("start")) {
             new Start().run();
         }

@@ -33,8 +33,9 @@ final class Contest {
     void run() {
         Load.run(clients(portal, 8), WARM_UP);
         Load.run(clients(raw, 8), WARM_UP.dividedBy(3));
-        print("%-14s %7s | %10s %9s %9s | %10s %9s %9s | %6s", what, "clients", "portal/s", "p50 ms", "p99 ms",
-                "raw/s", "p50 ms", "p99 ms", "ratio");
+        print(
+                "%-14s %7s | %10s %9s %9s | %10s %9s %9s | %6s",
+                what, "clients", "portal/s", "p50 ms", "p99 ms", "raw/s", "p50 ms", "p99 ms", "ratio");
         for (int number : CLIENTS) {
             List<Load.Work> asking = clients(portal, number);
             List<Load.Work> writing = clients(raw, number);
@@ -46,8 +47,16 @@ final class Contest {
             }
             Load.Figures our = Load.Figures.median(ours);
             Load.Figures their = Load.Figures.median(theirs);
-            print("%-14s %7d | %10.1f %9.2f %9.2f | %10.1f %9.2f %9.2f | %6.2f", "", number, our.perSecond(),
-                    our.p50(), our.p99(), their.perSecond(), their.p50(), their.p99(),
+            print(
+                    "%-14s %7d | %10.1f %9.2f %9.2f | %10.1f %9.2f %9.2f | %6.2f",
+                    "",
+                    number,
+                    our.perSecond(),
+                    our.p50(),
+                    our.p99(),
+                    their.perSecond(),
+                    their.p50(),
+                    their.p99(),
                     our.perSecond() / their.perSecond());
         }
     }

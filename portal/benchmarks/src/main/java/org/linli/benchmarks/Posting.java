@@ -25,11 +25,12 @@ final class Posting {
         this.members = Crowd.gather(portal, "resident", 500).members();
         this.admin = Secrets.rest(portal, "admin");
         RawClient client = new RawClient(portal);
-        this.community = client.number("SELECT community_id FROM person WHERE id = ?", members.get(0).id());
+        this.community = client.number(
+                "SELECT community_id FROM person WHERE id = ?", members.get(0).id());
         // everybody has an account before the first measured posting
         members.forEach(member -> award(member.id()));
-        this.issuance = client.number(
-                "SELECT id FROM points_account WHERE community_id = ? AND kind = 'ISSUANCE'", community);
+        this.issuance =
+                client.number("SELECT id FROM points_account WHERE community_id = ? AND kind = 'ISSUANCE'", community);
     }
 
     void run() {
