@@ -56,6 +56,9 @@ public class CatalogueDesk {
     public void update(long itemId, long seenVersion, SaveItem command) {
         ServiceItem item = own(itemId, seenVersion);
         item.change(content(item.communityId(), itemId, command));
+        if (command.active() != null) {
+            turn(item, command.active());
+        }
         orders.flush();
         record("orders.item-update", item);
     }
@@ -63,13 +66,17 @@ public class CatalogueDesk {
     /** Takes an item out of the catalogue, or puts it back. */
     public void setActive(long itemId, long seenVersion, boolean active) {
         ServiceItem item = own(itemId, seenVersion);
+        turn(item, active);
+        orders.flush();
+        record(active ? "orders.item-offer" : "orders.item-retire", item);
+    }
+
+    private static void turn(ServiceItem item, boolean active) {
         if (active) {
             item.offerAgain();
         } else {
             item.retire();
         }
-        orders.flush();
-        record(active ? "orders.item-offer" : "orders.item-retire", item);
     }
 
     private ServiceItem own(long itemId, long seenVersion) {

@@ -15,6 +15,9 @@ import org.linli.portal.platform.problem.DomainException;
 /** Photos of an order: of the need by the resident, of the work by the volunteer. */
 @Desk
 public class PhotoDesk {
+    /** Largest upload. */
+    public static final int MAX_BYTES = CleanImage.MAX_BYTES;
+
     /** Photos that one person may add to one order. */
     public static final int MAX_PHOTOS = 6;
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Creates or changes a service item; see {@link ItemContent} for the components.
  *
  * @param skills codes of skills, null for none
+ * @param active whether it can be ordered, null to leave it as it is
  */
 public record SaveItem(
         @Nullable String categoryCode,
@@ -16,4 +17,5 @@ public record SaveItem(
         @Nullable Integer expectedMinutes,
         @Nullable Long pointsRate,
         @Nullable String riskNote,
-        @Nullable List<String> skills) {}
+        @Nullable List<String> skills,
+        @Nullable Boolean active) {}

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.problem.Problem;
 import org.linli.portal.platform.security.Tokens;
 
 /** Applies {@link Once}: without the header or without a signed-in caller the method simply runs. */
@@ -86,7 +87,8 @@ public class OnceInterceptor {
             response.tag(answer.etag());
         }
         if (answer.body() != null) {
-            response.entity(answer.body()).type(MediaType.APPLICATION_JSON_TYPE);
+            response.entity(answer.body())
+                    .type(answer.status() < 400 ? MediaType.APPLICATION_JSON : Problem.MEDIA_TYPE);
         }
         return replayed ? response.header(REPLAYED, "true").build() : response.build();
     }

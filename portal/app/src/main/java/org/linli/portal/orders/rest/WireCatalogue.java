@@ -1,0 +1,82 @@
+package org.linli.portal.orders.rest;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.linli.portal.orders.CatalogueItem;
+import org.linli.portal.orders.SaveItem;
+
+/** The catalogue as JSON: ids are strings, points are hundredths. */
+final class WireCatalogue {
+    private WireCatalogue() {}
+
+    @Schema(name = "Named")
+    public record NamedJson(
+            @Schema(example = "tutoring") String code,
+            @Schema(example = "家教辅导") String nameZh,
+            @Schema(example = "Tutoring") String nameEn,
+            @Nullable @Schema(example = "book") String icon) {
+        static NamedJson of(CatalogueItem.Named named) {
+            return new NamedJson(
+                    named.code(), named.nameZh(), named.nameEn(), named.icon().isEmpty() ? null : named.icon());
+        }
+    }
+
+    @Schema(name = "ServiceItem")
+    public record ItemJson(
+            @Schema(example = "191938472673280000") String id,
+            String communityId,
+            @Schema(example = "appliance") String categoryCode,
+            @Schema(example = "小家电检修") String name,
+            @Schema(example = "Small-appliance repair") String nameEn,
+            String description,
+            @Schema(example = "60") int expectedMinutes,
+
+            @Schema(example = "1200", description = "Hundredths of a point for an hour")
+            long pointsRate,
+
+            String riskNote,
+            List<NamedJson> skills,
+            boolean active) {
+        static ItemJson of(CatalogueItem item) {
+            return new ItemJson(
+                    Long.toString(item.id()),
+                    Long.toString(item.communityId()),
+                    item.categoryCode(),
+                    item.name(),
+                    item.nameEn(),
+                    item.description(),
+                    item.expectedMinutes(),
+                    item.pointsRate(),
+                    item.riskNote(),
+                    item.skills().stream().map(NamedJson::of).toList(),
+                    item.active());
+        }
+    }
+
+    @Schema(name = "NewServiceItem")
+    public record SaveItemJson(
+            @Nullable
+            @Schema(
+                    description = "Whose catalogue; the caller's community when missing. Only for POST",
+                    nullable = true)
+            String communityId,
+
+            @Nullable @Schema(example = "appliance") String categoryCode,
+            @Nullable @Schema(example = "电动车充电检查") String name,
+
+            @Nullable @Schema(example = "E-bike charging check")
+            String nameEn,
+
+            @Nullable @Schema(example = "检查充电器和线路") String description,
+            @Nullable @Schema(example = "30") Integer expectedMinutes,
+            @Nullable @Schema(example = "1000") Long pointsRate,
+            @Nullable @Schema(example = "先断电") String riskNote,
+            @Nullable @Schema(example = "[\"appliance\"]") List<String> skills,
+            @Nullable @Schema(example = "true") Boolean active) {
+        SaveItem command() {
+            return new SaveItem(
+                    categoryCode, name, nameEn, description, expectedMinutes, pointsRate, riskNote, skills, active);
+        }
+    }
+}
