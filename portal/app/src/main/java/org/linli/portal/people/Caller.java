@@ -93,6 +93,15 @@ public class Caller implements Actor {
                 && tree.find(communityId).filter(c -> covers(staff, c.path())).isPresent();
     }
 
+    /** Whether one of the roles is held at the community, above it, or at a unit within it (a grid). */
+    public boolean worksIn(Set<Role> roles, long communityId) {
+        String path = tree.unit(communityId).path();
+        return identity().grants().stream()
+                .filter(held -> roles.contains(held.role()))
+                .anyMatch(held ->
+                        path.startsWith(held.unitPath()) || held.unitPath().startsWith(path));
+    }
+
     /**
      * Refuses unless one of the roles is held at the community or above.
      *

@@ -3,6 +3,8 @@ package org.linli.portal.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.portal.platform.persistence.Sql;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.security.FieldCipher;
+import org.linli.portal.platform.time.Clocks;
 
 /** Reads persons for other features. Knows no callers: whoever shows a person to somebody checks that first. */
 @ApplicationScoped
@@ -24,11 +27,13 @@ public class People {
 
     private final Sql sql;
     private final FieldCipher cipher;
+    private final Clock clock;
 
     @Inject
-    public People(Sql sql, FieldCipher cipher) {
+    public People(Sql sql, FieldCipher cipher, Clock clock) {
         this.sql = sql;
         this.cipher = cipher;
+        this.clock = clock;
     }
 
     /**
@@ -83,6 +88,19 @@ public class People {
                         row -> new Phone(cipher.decrypt(row.bytes(1))),
                         personId)
                 .orElse(null);
+    }
+
+    /** Ids of those who hold the role at exactly that unit today, for telling them of something. */
+    public List<Long> holders(Role role, long unitId) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Clocks.ZONE);
+        return sql.list(
+                "SELECT DISTINCT person_id FROM role_grant WHERE org_unit_id = ? AND role = ? AND status = 'ACTIVE'"
+                        + " AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?)",
+                row -> row.number(1),
+                unitId,
+                role,
+                today,
+                today);
     }
 
     PersonView view(Sql.Row row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.linli.portal.people.signin;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +16,7 @@ import org.linli.portal.platform.security.Tokens;
 
 /**
  * Counts attempts in the database before they are made, in a transaction of its own: however many come at once, on
- * however many nodes, no more than the limit pass.
+ * however many nodes, no more than the limit pass, and a refusal does not roll the count back.
  */
 @Desk
 public class Attempts {
@@ -62,6 +63,7 @@ public class Attempts {
      *
      * @param subject what is counted, e.g. {@code account:1234}; only its hash is kept
      */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Counted count(String subject, Limit limit) {
         Instant now = clock.instant();
         byte[] hash = Tokens.sha256(subject);

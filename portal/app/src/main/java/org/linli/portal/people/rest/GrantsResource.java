@@ -1,0 +1,116 @@
+package org.linli.portal.people.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linli.portal.people.GrantDesk;
+import org.linli.portal.people.GrantView;
+import org.linli.portal.people.Role;
+import org.linli.portal.platform.idempotency.Once;
+import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.problem.Violations;
+import org.linli.portal.platform.rest.EntityTags;
+import org.linli.portal.platform.rest.Id;
+import org.linli.portal.platform.rest.Page;
+
+/** Roles of people. */
+@Path("/people/{person}/grants")
+@Tag(name = "people")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class GrantsResource {
+    private final GrantDesk desk;
+
+    @Inject
+    public GrantsResource(GrantDesk desk) {
+        this.desk = desk;
+    }
+
+    /** A role to be given; dates as 2026-11-22, from today and open-ended when missing. */
+    public record NewGrantBody(
+            @Nullable String unitId,
+            @Nullable String role,
+            @Nullable String validFrom,
+            @Nullable String validTo) {}
+
+    @GET
+    @Operation(summary = "Roles of a person, pending first")
+    public Page<GrantBody> list(@PathParam("person") String person) {
+        return new Page<>(desk.of(Id.ofPath(person)).stream().map(GrantBody::of).toList(), null);
+    }
+
+    @Once
+    @POST
+    @Operation(summary = "Give a role")
+    public Response give(@PathParam("person") String person, @Nullable NewGrantBody body) {
+        if (body == null) {
+            throw DomainException.invalid("platform.malformed-json");
+        }
+        new Violations()
+                .required(body.unitId(), "unitId")
+                .required(body.role(), "role")
+                .throwIfAny();
+        GrantView given = desk.give(new GrantDesk.GiveRole(
+                Id.ofPath(person),
+                Id.ofField(String.valueOf(body.unitId()), "unitId"),
+                role(String.valueOf(body.role())),
+                date(body.validFrom(), "validFrom"),
+                date(body.validTo(), "validTo")));
+        return Response.created(URI.create("people/" + person + "/grants/" + given.id()))
+                .entity(GrantBody.of(given))
+                .tag(EntityTags.of(given.version()))
+                .build();
+    }
+
+    @Once
+    @POST
+    @Path("/{id}/{act: approve|refuse|end}")
+    @Operation(summary = "Approve or refuse what was asked for, or end a role (If-Match)")
+    public Response decide(
+            @PathParam("id") String id,
+            @PathParam("act") String act,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        long grantId = Id.ofPath(id);
+        long version = EntityTags.version(ifMatch);
+        GrantView decided =
+                switch (act) {
+                    case "approve" -> desk.approve(grantId, version);
+                    case "refuse" -> desk.refuse(grantId, version);
+                    default -> desk.end(grantId, version);
+                };
+        return Response.ok(GrantBody.of(decided))
+                .tag(EntityTags.of(decided.version()))
+                .build();
+    }
+
+    private static Role role(String name) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> DomainException.invalidField("role", "people.unknown-role"));
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text, String field) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw DomainException.invalidField(field, "people.bad-date");
+        }
+    }
+}
