@@ -45,6 +45,7 @@ final class Portal implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeDatabase, "close-database"));
         try {
             prepareHome();
+            console.say("Starting … the first start takes a little longer.");
             console.keepToMyself(home.logs());
             startServerAndDatabase();
             deploy();
