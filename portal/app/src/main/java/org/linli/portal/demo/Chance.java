@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Seeded randomness. Each part of the data draws from a source of its own name, so that a change in one part leaves
@@ -39,14 +40,15 @@ final class Chance {
 
     /** One of the choices, each as likely as its weight says. */
     <T> T oneOf(List<T> choices, ToIntFunction<T> weight) {
-        int left = random.nextInt(choices.stream().mapToInt(weight).sum());
-        for (T choice : choices) {
-            left -= weight.applyAsInt(choice);
+        int[] weights = choices.stream().mapToInt(weight).toArray();
+        int left = random.nextInt(IntStream.of(weights).sum());
+        for (int i = 0; i < weights.length; i++) {
+            left -= weights[i];
             if (left < 0) {
-                return choice;
+                return choices.get(i);
             }
         }
-        throw new IllegalStateException("weights changed while choosing");
+        throw new IllegalStateException("no choice has a weight");
     }
 
     /** So many decimal digits. */

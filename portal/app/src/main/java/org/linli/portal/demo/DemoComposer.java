@@ -19,7 +19,7 @@ final class DemoComposer {
         People people = new PeopleComposer(scene, tree, cipher).compose();
         Catalogue catalogue = Catalogue.compose(scene, tree, flowPackId);
         Ledger ledger = new Ledger(scene, tree.communities());
-        OrderBook book = new OrderBook(flowPackId, people, ledger);
+        OrderBook book = new OrderBook(flowPackId, people, ledger, new OrderNotices(scene, tree, people));
         Diary diary = new Diary();
         Cast cast = new Cast(tree, people, catalogue);
         new OrderHistory(scene, cast, diary, book).compose();

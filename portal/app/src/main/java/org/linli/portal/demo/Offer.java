@@ -15,20 +15,29 @@ final class Offer {
     private final Person by;
     private final Instant at;
     private final Instant expiresAt;
+    private final String reasons;
     private String status = "OFFERED";
     private @Nullable Instant answeredAt;
     private @Nullable String note;
 
     /**
-     * An offer to a volunteer, or to a team of which the volunteer is the one who answers.
+     * A volunteer, or a team of which the volunteer is the one who answers.
      *
      * @param teamId null for the volunteer alone
+     * @param reasons why the volunteer, as JSON
+     */
+    record Addressee(Volunteer volunteer, @Nullable Long teamId, String reasons) {}
+
+    /**
+     * An offer.
+     *
      * @param open from the offer until it lapses
      */
-    Offer(long id, Volunteer volunteer, @Nullable Long teamId, Person by, Slot open) {
+    Offer(long id, Addressee addressee, Person by, Slot open) {
         this.id = id;
-        this.volunteer = volunteer;
-        this.teamId = teamId;
+        this.volunteer = addressee.volunteer();
+        this.teamId = addressee.teamId();
+        this.reasons = addressee.reasons();
         this.by = by;
         this.at = open.from();
         this.expiresAt = open.to();
@@ -63,7 +72,7 @@ final class Offer {
                 teamId == null ? volunteer.id() : null,
                 teamId,
                 status,
-                "[]",
+                teamId == null ? reasons : "[]",
                 by.id(),
                 at,
                 expiresAt,

@@ -20,22 +20,28 @@ final class OrderBook {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
 
     /** Without letters that are mistaken for others when they are read out. */
-    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private final long flowPackId;
     private final People people;
     private final Ledger ledger;
+    private final OrderNotices notices;
     private final Set<String> numbers = new HashSet<>();
     private final Chance chance = new Chance("order numbers");
 
-    OrderBook(long flowPackId, People people, Ledger ledger) {
+    OrderBook(long flowPackId, People people, Ledger ledger, OrderNotices notices) {
         this.flowPackId = flowPackId;
         this.people = people;
         this.ledger = ledger;
+        this.notices = notices;
     }
 
     long flowPackId() {
         return flowPackId;
+    }
+
+    OrderNotices notices() {
+        return notices;
     }
 
     /** A number that people can read out, not used in the community before. */

@@ -1,6 +1,5 @@
 package org.linli.portal.demo;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.demo.Diary.Slot;
+import org.linli.portal.demo.Offer.Addressee;
 import org.linli.portal.demo.OrderRows.OrderEventRow;
 import org.linli.portal.demo.OrderRows.ReviewRow;
 import org.linli.portal.demo.OrderRows.ServiceOrderRow;
@@ -38,6 +38,7 @@ final class OrderLife {
     private final OrderRequest request;
     private final long id;
     private final String number;
+    private final List<OrderEventRow> events = new ArrayList<>();
     private final List<Offer> offers = new ArrayList<>();
     private final List<Work> works = new ArrayList<>();
     private boolean overtaken;
@@ -58,9 +59,8 @@ final class OrderLife {
         this.statusSince = request.at();
         String note = request.consent() == null ? "" : request.consent();
         long placer = request.placer().id();
-        scene.rows()
-                .add(new OrderEventRow(
-                        scene.ids().at(request.at()), id, request.at(), placer, "PLACE", null, status, note));
+        events.add(
+                new OrderEventRow(scene.ids().at(request.at()), id, request.at(), placer, "PLACE", null, status, note));
         dueAt = queueEnd(request.at());
     }
 
@@ -73,8 +73,9 @@ final class OrderLife {
         Person dispatcher = book.dispatcher(request.community());
         if (step(at, "OFFER", "DISPATCHED", dispatcher.id(), "")) {
             Instant expires =
-                    earlier(at.plus(FlowLimits.ANSWER), request.wanted().to());
-            offers.add(new Offer(scene.ids().at(at), volunteer, teamId, dispatcher, new Slot(at, expires)));
+                    Period.earlier(at.plus(FlowLimits.ANSWER), request.wanted().to());
+            Addressee addressee = new Addressee(volunteer, teamId, OfferReasons.of(request, volunteer));
+            offers.add(new Offer(scene.ids().at(at), addressee, dispatcher, new Slot(at, expires)));
         }
     }
 
@@ -122,7 +123,7 @@ final class OrderLife {
     void complete(Instant at, String journal) {
         if (step(at, "COMPLETE", "COMPLETED", volunteer(), "") && startedAt != null) {
             completedAt = at;
-            lastWork().finish(at, journal, minutes(startedAt, at));
+            lastWork().finish(at, journal, Period.begunMinutes(startedAt, at));
             dueAt = at.plus(FlowLimits.REVIEW);
         }
     }
@@ -149,7 +150,7 @@ final class OrderLife {
         }
     }
 
-    /** Writes the order with its offers and assignments, as they stand now. */
+    /** Writes the order with its offers, assignments and timeline, as they stand now. */
     void store() {
         overtaken = false;
         lapse(scene.period().now());
@@ -157,6 +158,8 @@ final class OrderLife {
         scene.rows().add(row());
         offers.forEach(offer -> scene.rows().add(offer.row(id)));
         works.forEach(work -> scene.rows().add(work.row(id)));
+        events.forEach(scene.rows()::add);
+        book.notices().tell(request, events, offers);
     }
 
     /** What the portal does when the present stage took too long. */
@@ -224,7 +227,7 @@ final class OrderLife {
         if (started == null || ended == null) {
             throw new IllegalStateException("reviewed before it was served");
         }
-        int minutes = minutes(started, ended);
+        int minutes = Period.begunMinutes(started, ended);
         scene.rows().add(new ReviewRow(id, reviewer == null ? null : reviewer.id(), rating, comment, minutes, at));
         boolean own = reviewer != null && reviewer.id() == request.principal().id();
         ServiceRecordRow served = new ServiceRecordRow(
@@ -266,7 +269,7 @@ final class OrderLife {
     }
 
     private void append(Instant at, String action, String to, @Nullable Long actorId, String note) {
-        scene.rows().add(new OrderEventRow(scene.ids().at(at), id, at, actorId, action, status, to, note));
+        events.add(new OrderEventRow(scene.ids().at(at), id, at, actorId, action, status, to, note));
         if (!to.equals(status)) {
             statusSince = at;
         }
@@ -274,7 +277,7 @@ final class OrderLife {
     }
 
     private Instant queueEnd(Instant from) {
-        return earlier(from.plus(FlowLimits.QUEUE), request.wanted().to());
+        return Period.earlier(from.plus(FlowLimits.QUEUE), request.wanted().to());
     }
 
     private Offer lastOffer() {
@@ -288,14 +291,5 @@ final class OrderLife {
     /** Who the order was offered to last; null while it was offered to nobody. */
     private @Nullable Long volunteer() {
         return offers.isEmpty() ? null : Long.valueOf(lastOffer().volunteer().id());
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    /** Begun minutes count, as the portal claims them. */
-    private static int minutes(Instant from, Instant to) {
-        return (int) ((Duration.between(from, to).toSeconds() + 59) / 60);
     }
 }

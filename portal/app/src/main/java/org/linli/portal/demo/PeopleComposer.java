@@ -20,6 +20,7 @@ final class PeopleComposer {
     private static final Map<String, int[]> NAMED =
             Map.of("旺家社区", new int[] {70, 28}, "贵苑社区", new int[] {55, 20}, "龙生社区", new int[] {55, 21});
 
+    private static final int HOUSEHOLD_GROUPS_OF_A_GRID = 6;
     private static final int RESIDENTS_ELSEWHERE = 18;
     private static final int VOLUNTEERS_ELSEWHERE = 7;
 
@@ -63,9 +64,11 @@ final class PeopleComposer {
         for (SignIn signIn : scene.content().signIns()) {
             Node community = communityNamed(signIn.community());
             Name name = new Name(signIn.name(), Names.search(signIn.pinyin()), signIn.born());
+            // in the same grid, each in another household group
+            int group = scene.content().signIns().indexOf(signIn) * 5 % HOUSEHOLD_GROUPS_OF_A_GRID;
             Person person = register.enter(
                     community,
-                    tree.homes(community).get(0),
+                    tree.homes(community).get(group),
                     name,
                     scene.period().setup());
             people.addSignIn(signIn.login(), person);

@@ -53,4 +53,13 @@ record Period(Instant now) {
         }
         return minute < 20 * 60 ? instant : at(local.toLocalDate().plusDays(1), 8 * 60 + 30 + minute % 40);
     }
+
+    static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** Minutes between two instants; a begun one counts. */
+    static int begunMinutes(Instant from, Instant to) {
+        return (int) ((Duration.between(from, to).toSeconds() + 59) / 60);
+    }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.linli.portal.demo.CommunityRows.AuditEntryRow;
 import org.linli.portal.demo.CommunityRows.PersonRow;
 import org.linli.portal.demo.CommunityRows.RoleGrantRow;
 import org.linli.portal.demo.Names.Name;
@@ -69,6 +70,17 @@ final class Register {
                         person.since(),
                         by.id(),
                         person.since()));
+        scene.rows()
+                .add(new AuditEntryRow(
+                        scene.ids().at(person.since()),
+                        person.since(),
+                        by.id(),
+                        by.name(),
+                        person.community().id(),
+                        "people.grant",
+                        "person",
+                        person.id(),
+                        role + " @ " + unit.name()));
     }
 
     /** A role that the person took at sign-up. */

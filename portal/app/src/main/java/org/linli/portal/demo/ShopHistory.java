@@ -174,6 +174,7 @@ final class ShopHistory {
         private String bought() {
             return Receipt.of("redemption", 1)
                     .with("item", good.reward().nameZh())
+                    .with("itemEn", good.reward().nameEn())
                     .with("price", good.price())
                     .with("quantity", quantity)
                     .with("amount", total())
@@ -183,8 +184,10 @@ final class ShopHistory {
         private String returned(String outcome) {
             return Receipt.of("redemption-returned", 1)
                     .with("item", good.reward().nameZh())
+                    .with("itemEn", good.reward().nameEn())
                     .with("quantity", quantity)
                     .with("outcome", outcome)
+                    .with("amount", total())
                     .toJson();
         }
 
