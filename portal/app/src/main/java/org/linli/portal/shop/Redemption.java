@@ -1,5 +1,6 @@
 package org.linli.portal.shop;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ public record Redemption(
         RedemptionStatus status,
         String pickupCode,
         long holdId,
-        Times times) {
+        Times times)
+        implements Serializable {
     /**
      * What was redeemed.
      *
@@ -33,10 +35,10 @@ public record Redemption(
      * @param words its names today
      * @param quantity pieces
      */
-    public record Goods(long itemId, RewardItem.Words words, int quantity) {}
+    public record Goods(long itemId, RewardItem.Words words, int quantity) implements Serializable {}
 
     /** Who redeemed. */
-    public record Owner(long personId, String name) {}
+    public record Owner(long personId, String name) implements Serializable {}
 
     /**
      * Instants.
@@ -46,5 +48,5 @@ public record Redemption(
      * @param settledAt when it was fetched, cancelled or lapsed; null while reserved
      */
     public record Times(
-            Instant reservedAt, Instant expiresAt, @Nullable Instant settledAt) {}
+            Instant reservedAt, Instant expiresAt, @Nullable Instant settledAt) implements Serializable {}
 }

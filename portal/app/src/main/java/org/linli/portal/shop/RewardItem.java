@@ -1,5 +1,7 @@
 package org.linli.portal.shop;
 
+import java.io.Serializable;
+
 /**
  * 商品: goods of a community's shop.
  *
@@ -11,7 +13,8 @@ package org.linli.portal.shop;
  * @param active whether it is on sale
  * @param version of its words, price and state; redemptions do not change it
  */
-public record RewardItem(long id, long communityId, Words words, long price, int stock, boolean active, long version) {
+public record RewardItem(long id, long communityId, Words words, long price, int stock, boolean active, long version)
+        implements Serializable {
     /**
      * Names and description.
      *
@@ -20,7 +23,7 @@ public record RewardItem(long id, long communityId, Words words, long price, int
      * @param description may be empty
      * @param icon name of an icon of the portal
      */
-    public record Words(String name, String nameEn, String description, String icon) {
+    public record Words(String name, String nameEn, String description, String icon) implements Serializable {
         /** The name in Chinese, or in English when it has one. */
         public String name(boolean chinese) {
             return chinese || nameEn.isEmpty() ? name : nameEn;

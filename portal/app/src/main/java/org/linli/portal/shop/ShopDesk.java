@@ -68,6 +68,9 @@ public class ShopDesk {
                 .filter(found -> found.communityId() == caller.communityId())
                 .orElseThrow(DomainException::notFound);
         requireAvailable(item, command.quantity());
+        if (command.seenPrice() != null && command.seenPrice() != item.price()) {
+            throw DomainException.conflict("shop.price-changed");
+        }
         long hold = ledger.hold(
                 item.communityId(),
                 person,

@@ -85,7 +85,7 @@ final class ShopFixture {
     }
 
     Redemption redeem(long personId, long itemId, int quantity) {
-        return redeem(personId, new RedeemCommand(Ids.next(), itemId, quantity));
+        return redeem(personId, new RedeemCommand(Ids.next(), itemId, quantity, null));
     }
 
     Redemption redeem(long personId, RedeemCommand command) {

@@ -43,7 +43,7 @@ class ShopRaceTest {
     void a_buyer_who_sends_the_same_request_five_times_at_once_redeems_once() {
         long item = SHOP.item(500, 10);
         long buyer = SHOP.person(5000);
-        RedeemCommand command = new RedeemCommand(Ids.next(), item, 1);
+        RedeemCommand command = new RedeemCommand(Ids.next(), item, 1, null);
 
         Race.of(5, i -> SHOP.redeem(buyer, command));
 

@@ -70,7 +70,7 @@ class ShopTest {
     void the_same_command_again_redeems_nothing_more() {
         long item = SHOP.item(600, 10);
         long buyer = SHOP.person(2000);
-        RedeemCommand command = new RedeemCommand(Ids.next(), item, 1);
+        RedeemCommand command = new RedeemCommand(Ids.next(), item, 1, null);
 
         Redemption first = SHOP.redeem(buyer, command);
 
@@ -213,6 +213,15 @@ class ShopTest {
 
         refused("platform.changed-meanwhile", () -> asKeeper(() -> SHOP.keeper.change(item, 0, dearer, true)));
         assertThat(SHOP.redeem(buyer, item, 1).total()).isEqualTo(700);
+    }
+
+    @Test
+    void who_agreed_to_another_price_is_asked_again() {
+        long item = SHOP.item(600, 10);
+
+        refused(
+                "shop.price-changed",
+                () -> SHOP.redeem(SHOP.person(2000), new RedeemCommand(Ids.next(), item, 1, 500L)));
     }
 
     @Test

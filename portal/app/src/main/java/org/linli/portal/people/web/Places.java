@@ -40,6 +40,7 @@ enum Places {
     PEOPLE("people", "/admin/people.xhtml", "users", Role.COMMUNITY_ADMIN, Role.OPERATOR),
     CATALOGUE("catalogue", "/admin/catalogue.xhtml", "list", Role.COMMUNITY_ADMIN),
     GOODS("goods", "/admin/shop.xhtml", "gift", Role.COMMUNITY_ADMIN, Role.SHOPKEEPER),
+    AWARDS("awards", "/admin/points.xhtml", "star", Role.COMMUNITY_ADMIN, Role.AUDITOR),
     TREE("tree", "/admin/tree.xhtml", "tree", Role.COMMUNITY_ADMIN, Role.OPERATOR),
     TEAMS("teams", "/admin/teams.xhtml", "flag", Role.COMMUNITY_ADMIN, Role.OPERATOR),
     AUDIT("audit", "/admin/audit.xhtml", "shield", Role.COMMUNITY_ADMIN, Role.AUDITOR, Role.OPERATOR);

@@ -65,7 +65,8 @@ public class RedemptionsResource {
         Long item = RewardItemsResource.idOrNull(input.itemId(), "itemId");
         Integer quantity = input.quantity() == null ? (Integer) 1 : input.quantity();
         new Violations().required(item, "itemId").throwIfAny();
-        Redemption redemption = desk.redeem(new RedeemCommand(Ids.next(), item == null ? 0 : item, quantity));
+        Redemption redemption =
+                desk.redeem(new RedeemCommand(Ids.next(), item == null ? 0 : item, quantity, input.seenPrice()));
         return Response.created(URI.create("redemptions/" + redemption.id()))
                 .entity(json(redemption))
                 .build();

@@ -100,7 +100,20 @@ final class ShopWire {
     /** What is to be redeemed. */
     @Schema(name = "NewRedemption")
     public record NewRedemptionJson(
-            @Nullable String itemId, @Nullable Integer quantity) {}
+            @Nullable String itemId,
+            @Nullable Integer quantity,
+
+            @Schema(example = "60", description = "price that the buyer saw; refused when it has changed") @Nullable
+            String price) {
+        @Nullable
+        Long seenPrice() {
+            Points points = Points.parse(price).orElse(null);
+            if (points == null && price != null) {
+                throw DomainException.invalidField("price", "shop.no-price");
+            }
+            return points == null ? null : (Long) points.hundredths();
+        }
+    }
 
     /** A pick-up code, and whose counter when it is not the caller's only one. */
     @Schema(name = "NewHandOver")
