@@ -48,6 +48,8 @@ final class ConnectionParameters {
         // instants are DATETIME(6) in UTC, whatever the zone of the server or of this machine
         wanted.put("connectionTimeZone", "UTC");
         wanted.put("forceConnectionTimeZoneToSession", "true");
+        // the application server names a key store of its own to the whole JVM: not the one for the database
+        wanted.put("fallbackToSystemKeyStore", "false");
         wanted.put("connectTimeout", "10000");
         // the conditional updates are written for READ COMMITTED; REPEATABLE READ of MariaDB permits lost updates
         wanted.put("sessionVariables", "transaction_isolation='READ-COMMITTED'");
