@@ -163,7 +163,8 @@ final class PeopleComposer {
             Instant at = scene.period().now().minus(Duration.ofHours(5 + 17L * i));
             Person person = register.enter(community, names.of(chance.between(1958, 2003)), at);
             register.enrol(person, "RESIDENT");
-            register.apply(person, "VOLUNTEER", at);
+            corps.describe(person, chance.oneOf(scene.content().profiles()));
+            register.apply(person, "VOLUNTEER", at, people.holder("COMMUNITY_ADMIN", community));
         }
     }
 

@@ -1,11 +1,13 @@
 package org.linli.portal.demo;
 
+import jakarta.json.Json;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.linli.portal.demo.CommunityRows.AuditEntryRow;
+import org.linli.portal.demo.CommunityRows.NoticeRow;
 import org.linli.portal.demo.CommunityRows.PersonRow;
 import org.linli.portal.demo.CommunityRows.RoleGrantRow;
 import org.linli.portal.demo.Names.Name;
@@ -77,7 +79,8 @@ final class Register {
                         by.id(),
                         by.name(),
                         person.community().id(),
-                        "people.grant",
+                        // volunteers are approved, offices given
+                        role.equals("VOLUNTEER") ? "people.active" : "people.grant",
                         "person",
                         person.id(),
                         role + " @ " + unit.name()));
@@ -99,11 +102,22 @@ final class Register {
                         null));
     }
 
-    /** A role that was asked for and waits for the administrator. */
-    void apply(Person person, String role, Instant at) {
+    /** A role that was asked for and waits for the administrator, who is told. */
+    void apply(Person person, String role, Instant at, Person admin) {
+        long id = scene.ids().at(at);
+        scene.rows()
+                .add(new NoticeRow(
+                        scene.ids().at(at),
+                        admin.id(),
+                        "volunteer-applied",
+                        Json.createArrayBuilder().add(person.name()).build().toString(),
+                        "/admin/person.xhtml?id=" + person.id(),
+                        "volunteer-applied:" + id,
+                        at,
+                        null));
         scene.rows()
                 .add(new RoleGrantRow(
-                        scene.ids().at(at),
+                        id,
                         person.id(),
                         person.community().id(),
                         role,
@@ -128,9 +142,9 @@ final class Register {
     }
 
     private String publicNumber() {
-        String number = "V" + chance.digits(8);
+        String number = "L" + chance.digits(9);
         while (!publicNumbers.add(number)) {
-            number = "V" + chance.digits(8);
+            number = "L" + chance.digits(9);
         }
         return number;
     }

@@ -31,8 +31,15 @@ final class VolunteerCorps {
         this.people = people;
     }
 
-    /** Makes a person a volunteer after that profile, with up to two skills more. */
+    /** Makes a person a volunteer after that profile. */
     void enlist(Person person, Profile profile) {
+        Volunteer volunteer = describe(person, profile);
+        joinTeams(volunteer, person.sinceDay());
+        people.addVolunteer(volunteer);
+    }
+
+    /** What somebody says who wants to be a volunteer: the skills of the profile and up to two more, free hours. */
+    Volunteer describe(Person person, Profile profile) {
         Set<String> skills = new LinkedHashSet<>(profile.skills());
         int more = chance.between(0, 2);
         for (int i = 0; i < more; i++) {
@@ -44,8 +51,7 @@ final class VolunteerCorps {
         skills.forEach(skill -> scene.rows().add(new VolunteerSkillRow(person.id(), skill)));
         volunteer.free().forEach(hours -> scene.rows()
                 .add(new VolunteerAvailabilityRow(person.id(), hours.weekday(), hours.fromMinute(), hours.toMinute())));
-        joinTeams(volunteer, joined);
-        people.addVolunteer(volunteer);
+        return volunteer;
     }
 
     private static List<Free> free(String kind) {

@@ -19,6 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.linli.database.TestDatabase;
+import org.linli.portal.orders.OrderAction;
+import org.linli.portal.orders.OrderStatus;
+import org.linli.portal.orders.domain.FlowStages;
+import org.linli.portal.orders.domain.Transition;
+import org.linli.portal.orders.domain.Transitions;
 import org.linli.portal.platform.security.FieldCipher;
 
 /** The demo data keeps every invariant of the domain, on the real engine. */
@@ -32,9 +37,6 @@ class DemoDataTest {
     static void fill() throws SQLException {
         database = TestDatabase.create();
         connection = database.connect();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("INSERT IGNORE INTO flow_pack VALUES (1, 'four', 1, '四单', 'Four steps', '{}', NOW())");
-        }
         connection.setAutoCommit(false);
         load(NOW).fillIfEmpty(connection);
         connection.commit();
@@ -83,6 +85,23 @@ class DemoDataTest {
                 .isEqualTo(115);
         assertThat(number("SELECT COUNT(DISTINCT org_unit_id) FROM role_grant WHERE role = 'GRID_WORKER'"))
                 .isEqualTo(142);
+    }
+
+    @Test
+    void moves_orders_only_as_the_table_of_transitions_allows() throws SQLException {
+        FlowStages flow = FlowStages.parse(
+                rows("SELECT stages FROM flow_pack WHERE id =" + " (SELECT MIN(flow_pack_id) FROM service_order)")
+                        .get(0));
+        List<String> moves =
+                rows("SELECT DISTINCT CONCAT(COALESCE(from_status, ''), ' ', action, ' ', to_status) FROM order_event");
+        assertThat(moves).hasSizeGreaterThan(14).allSatisfy(move -> {
+            String[] parts = move.split(" ");
+            OrderStatus from = parts[0].isEmpty() ? null : OrderStatus.valueOf(parts[0]);
+            assertThat(Transitions.of(from, OrderAction.valueOf(parts[1]), flow))
+                    .get()
+                    .extracting(Transition::to)
+                    .isEqualTo(OrderStatus.valueOf(parts[2]));
+        });
     }
 
     @Test
