@@ -43,7 +43,6 @@ public class CatalogueDesk {
         caller.require(Role.COMMUNITY_ADMIN, communityId);
         ServiceItem item = new ServiceItem(communityId, content(communityId, null, command), clock.instant());
         orders.add(item);
-        orders.flush();
         record("orders.item-create", item);
         return item.id();
     }

@@ -65,7 +65,6 @@ public class PhotoDesk {
         }
         OrderPhoto photo = new OrderPhoto(order, caller.personId(), image, handling.now());
         orders.add(photo);
-        orders.flush();
         return photo.id();
     }
 }

@@ -21,7 +21,6 @@ class Timeline {
     /** The last thing that a verb of a desk does: observers see all of it written. */
     void append(OrderMoved moved) {
         orders.add(new OrderEvent(moved));
-        orders.flush();
         moves.fire(moved);
     }
 }

@@ -140,9 +140,10 @@ public class Orders {
         return photo;
     }
 
-    /** Keeps a new entity. */
+    /** Writes a new entity at once: rows that point to it may follow, and plain ids tell no one in which order. */
     public void add(Object entity) {
         entities.persist(entity);
+        entities.flush();
     }
 
     /** Writes what has been changed, so that SQL of this transaction sees it and a race shows here. */
