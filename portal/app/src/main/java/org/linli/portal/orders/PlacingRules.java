@@ -111,14 +111,16 @@ class PlacingRules {
             if (places.stream().noneMatch(caller::holdsAnywhere)) {
                 throw DomainException.forbidden("people.role-needed");
             }
-            return;
-        }
-        boolean may = places.stream()
-                .anyMatch(role -> (FOR_ALL.contains(role) && caller.holds(role, principal.communityId()))
-                        || (FOR_OWN_UNIT.contains(role) && caller.holds(role, principal.homeUnitId())));
-        if (!may && !isFamily(principal)) {
+        } else if (!mayHelp(principal.communityId(), principal.homeUnitId(), places) && !isFamily(principal)) {
             throw DomainException.forbidden("orders.not-your-resident");
         }
+    }
+
+    /** Whether the caller, by office, places orders for those who live there. */
+    boolean mayHelp(long communityId, long homeUnitId, Set<Role> places) {
+        return places.stream()
+                .anyMatch(role -> (FOR_ALL.contains(role) && caller.holds(role, communityId))
+                        || (FOR_OWN_UNIT.contains(role) && caller.holds(role, homeUnitId)));
     }
 
     /** Those of one building or household group may help each other with consent. */

@@ -46,6 +46,20 @@ public class Residents {
                 > 0;
     }
 
+    /** A team that may be asked. */
+    public record TeamChoice(long id, String name, int volunteers) {}
+
+    /** Teams that serve the community and have volunteers, those nearest to it first. */
+    public List<TeamChoice> teamsServing(long communityId) {
+        return sql.list(
+                "SELECT t.id, t.name, COUNT(*) FROM team t JOIN org_unit u ON u.id = t.org_unit_id"
+                        + " JOIN org_unit c ON c.id = ? JOIN team_member m ON m.team_id = t.id"
+                        + " JOIN volunteer v ON v.person_id = m.person_id AND v.paused = 0"
+                        + " WHERE c.path LIKE CONCAT(u.path, '%') OR u.path LIKE CONCAT(c.path, '%')"
+                        + " GROUP BY t.id, t.name, u.path ORDER BY LENGTH(u.path) DESC, t.id LIMIT 50",
+                row -> new TeamChoice(row.number(1), row.text(2), row.integer(3)), communityId);
+    }
+
     /** Whether the person leads that team. */
     public boolean leads(long personId, long teamId) {
         return sql.number(

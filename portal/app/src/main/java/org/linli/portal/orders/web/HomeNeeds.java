@@ -1,0 +1,115 @@
+package org.linli.portal.orders.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.portal.orders.OrderQueries;
+import org.linli.portal.orders.OrderStatus;
+import org.linli.portal.orders.OrderSummary;
+import org.linli.portal.orders.QueueFilter;
+import org.linli.portal.orders.TaskView;
+import org.linli.portal.people.Caller;
+import org.linli.portal.people.Role;
+import org.linli.portal.platform.i18n.Show;
+import org.linli.portal.platform.rest.Window;
+
+/** What waits for the viewer, the most urgent first. */
+@Named
+@RequestScoped
+public class HomeNeeds {
+    private static final int MOST_OF_A_KIND = 3;
+    private static final Window FEW = new Window(Long.MAX_VALUE, 10);
+
+    private final OrderQueries queries;
+    private final Caller caller;
+    private final OrderWords words;
+    private final Show show;
+    private @Nullable List<Need> needs;
+
+    @Inject
+    public HomeNeeds(OrderQueries queries, Caller caller, OrderWords words, Show show) {
+        this.queries = queries;
+        this.caller = caller;
+        this.words = words;
+        this.show = show;
+    }
+
+    /**
+     * A row of the home page.
+     *
+     * @param title what is to be done
+     * @param href where
+     * @param meta about which order
+     * @param icon of the service
+     * @param badge the words of the badge
+     * @param tone of the badge
+     */
+    public record Need(String title, String href, String meta, String icon, String badge, String tone) {}
+
+    public List<Need> getAll() {
+        if (needs == null) {
+            needs = read();
+        }
+        return needs;
+    }
+
+    private List<Need> read() {
+        List<Need> all = new ArrayList<>();
+        if (caller.holdsAnywhere(Role.VOLUNTEER)) {
+            queries.assignments(true, FEW).items().forEach(task -> all.add(ofTask(task)));
+            queries.offers().stream().limit(MOST_OF_A_KIND).forEach(task -> all.add(ofOffer(task)));
+        }
+        queries.mine(Set.of(OrderStatus.COMPLETED, OrderStatus.ACCEPTED), FEW)
+                .items()
+                .forEach(order -> all.add(ofMine(order)));
+        if (caller.holdsAnywhere(Role.DISPATCHER)) {
+            queries.board(caller.communityId(), new QueueFilter(OrderStatus.QUEUED, true, null)).stream()
+                    .limit(MOST_OF_A_KIND)
+                    .forEach(order -> all.add(ofLate(order)));
+        }
+        return all;
+    }
+
+    private Need ofTask(TaskView task) {
+        boolean begun = task.order().status() == OrderStatus.IN_SERVICE;
+        return need(task.order(), begun ? "finish" : "start", "/task.xhtml?order=", begun ? "accent" : "primary");
+    }
+
+    private Need ofOffer(TaskView task) {
+        OrderSummary order = task.order();
+        return new Need(
+                words.say("home.need.offer", show.day(task.expiresAt())),
+                "/tasks.xhtml?show=offers",
+                about(order),
+                order.item().icon(),
+                words.say("home.need.offer.badge"),
+                "warning");
+    }
+
+    private Need ofMine(OrderSummary order) {
+        boolean done = order.status() == OrderStatus.COMPLETED;
+        return need(order, done ? "review" : "code", "/order-detail.xhtml?id=", done ? "warning" : "primary");
+    }
+
+    private Need ofLate(OrderSummary order) {
+        return need(order, "late", "/dispatch.xhtml?order=", "danger");
+    }
+
+    private Need need(OrderSummary order, String kind, String page, String tone) {
+        return new Need(
+                words.say("home.need." + kind),
+                page + order.id(),
+                about(order),
+                order.item().icon(),
+                words.say("home.need." + kind + ".badge"),
+                tone);
+    }
+
+    private String about(OrderSummary order) {
+        return words.item(order.item()) + " · " + words.window(order);
+    }
+}

@@ -1,0 +1,124 @@
+package org.linli.portal.orders.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.linli.portal.community.OrgLevel;
+import org.linli.portal.community.OrgTree;
+import org.linli.portal.community.OrgUnitView;
+import org.linli.portal.orders.Catalogue;
+import org.linli.portal.orders.CatalogueItem;
+import org.linli.portal.people.Caller;
+import org.linli.portal.platform.i18n.Language;
+
+/** What there is to choose from when ordering: services, places, days. */
+@Named
+@RequestScoped
+public class OrderChoices {
+    private final Catalogue catalogue;
+    private final OrgTree tree;
+    private final Caller caller;
+    private final OrderWords words;
+    private final Language language;
+    private @Nullable List<CatalogueItem> items;
+
+    @Inject
+    public OrderChoices(Catalogue catalogue, OrgTree tree, Caller caller, OrderWords words, Language language) {
+        this.catalogue = catalogue;
+        this.tree = tree;
+        this.caller = caller;
+        this.words = words;
+        this.language = language;
+    }
+
+    /** A place with its name as people say it. */
+    public record Place(long id, String name) {}
+
+    /** Categories that have something to order, in their order. */
+    public List<CatalogueItem.Named> getCategories() {
+        Set<String> used = items().stream().map(CatalogueItem::categoryCode).collect(Collectors.toSet());
+        return catalogue.categories().stream()
+                .filter(category -> used.contains(category.code()))
+                .toList();
+    }
+
+    public List<CatalogueItem> items(@Nullable String category) {
+        return items().stream()
+                .filter(item -> item.categoryCode().equals(category))
+                .toList();
+    }
+
+    public CatalogueItem item(long itemId) {
+        return catalogue.item(itemId);
+    }
+
+    /** Name of a service or a category in the reader's language. */
+    public String name(CatalogueItem item) {
+        return words.name(item.name(), item.nameEn());
+    }
+
+    public String name(CatalogueItem.Named named) {
+        return words.name(named.nameZh(), named.nameEn());
+    }
+
+    /** Grids and buildings of the caller's community; the home first when it lies deeper. */
+    public List<Place> places(@Nullable Long homeUnitId) {
+        Map<Long, Place> places = new LinkedHashMap<>();
+        if (homeUnitId != null) {
+            tree.find(homeUnitId).ifPresent(home -> places.put(home.id(), new Place(home.id(), fullName(home))));
+        }
+        List<OrgUnitView> units = new ArrayList<>(tree.inCommunity(caller.communityId(), OrgLevel.GRID));
+        units.addAll(tree.inCommunity(caller.communityId(), OrgLevel.BUILDING));
+        Map<Long, OrgUnitView> known = units.stream().collect(Collectors.toMap(OrgUnitView::id, unit -> unit));
+        units.sort((a, b) -> a.path().compareTo(b.path()));
+        units.forEach(unit -> places.putIfAbsent(unit.id(), new Place(unit.id(), name(unit, known))));
+        return List.copyOf(places.values());
+    }
+
+    /** Name of the place with the grid that it lies in. */
+    public String placeName(@Nullable Long unitId) {
+        return unitId == null ? "" : tree.find(unitId).map(this::fullName).orElse("");
+    }
+
+    private String fullName(OrgUnitView unit) {
+        StringBuilder name = new StringBuilder(unit.name());
+        OrgUnitView at = unit;
+        while (at.level().ordinal() > OrgLevel.GRID.ordinal() && at.parentId() != null) {
+            at = tree.unit(at.parentId());
+            name.insert(0, at.name() + " ");
+        }
+        return name.toString();
+    }
+
+    private static String name(OrgUnitView unit, Map<Long, OrgUnitView> known) {
+        OrgUnitView parent = unit.parentId() == null ? null : known.get(unit.parentId());
+        return parent == null ? unit.name() : parent.name() + " " + unit.name();
+    }
+
+    /** {@code 今天（周六）}, {@code 明天（周日）}, {@code 11月24日（周一）}. */
+    public String day(LocalDate date, LocalDate today) {
+        String weekday = DateTimeFormatter.ofPattern("EEE", language.locale()).format(date);
+        long ahead = date.toEpochDay() - today.toEpochDay();
+        String name = ahead <= 2
+                ? words.say("day." + ahead)
+                : DateTimeFormatter.ofPattern(language.isChinese() ? "M月d日" : "d MMM", language.locale())
+                        .format(date);
+        return words.say("day", name, weekday);
+    }
+
+    private List<CatalogueItem> items() {
+        if (items == null) {
+            items = catalogue.items(caller.communityId());
+        }
+        return items;
+    }
+}

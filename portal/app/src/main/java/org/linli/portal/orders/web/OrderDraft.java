@@ -1,0 +1,107 @@
+package org.linli.portal.orders.web;
+
+import java.io.Serializable;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.linli.portal.orders.PlaceOrder;
+import org.linli.portal.platform.persistence.Ids;
+
+/** What has been filled in so far on the way to an order. Its id is fixed from the beginning: sent twice, it is one order. */
+public class OrderDraft implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final long orderId = Ids.next();
+    private final WantedTime time;
+    private @Nullable Long itemId;
+    private int expectedMinutes;
+    private @Nullable Long principalId;
+    private @Nullable String consentNote;
+    private @Nullable String description;
+    private @Nullable String address;
+    private @Nullable Long unitId;
+
+    public OrderDraft(Clock clock) {
+        this.time = new WantedTime(clock);
+    }
+
+    /** The service that was chosen and how long it usually takes. */
+    void choose(long item, int minutes) {
+        this.itemId = item;
+        this.expectedMinutes = minutes;
+    }
+
+    /** Where the service happens, as far as it is known of the person. */
+    void place(@Nullable Long unit, @Nullable String where) {
+        this.unitId = unit;
+        this.address = where;
+    }
+
+    PlaceOrder command() {
+        return new PlaceOrder(
+                orderId,
+                itemId,
+                principalId,
+                principalId == null ? null : consentNote,
+                description,
+                address,
+                unitId,
+                time.from(),
+                time.to(expectedMinutes));
+    }
+
+    public long getOrderId() {
+        return orderId;
+    }
+
+    public WantedTime getTime() {
+        return time;
+    }
+
+    public @Nullable Long getItemId() {
+        return itemId;
+    }
+
+    public int getExpectedMinutes() {
+        return expectedMinutes;
+    }
+
+    public @Nullable Long getPrincipalId() {
+        return principalId;
+    }
+
+    public void setPrincipalId(@Nullable Long principalId) {
+        this.principalId = principalId;
+    }
+
+    public @Nullable String getConsentNote() {
+        return consentNote;
+    }
+
+    public void setConsentNote(@Nullable String consentNote) {
+        this.consentNote = consentNote;
+    }
+
+    public @Nullable String getDescription() {
+        return description;
+    }
+
+    public void setDescription(@Nullable String description) {
+        this.description = description;
+    }
+
+    public @Nullable String getAddress() {
+        return address;
+    }
+
+    public void setAddress(@Nullable String address) {
+        this.address = address;
+    }
+
+    public @Nullable Long getUnitId() {
+        return unitId;
+    }
+
+    public void setUnitId(@Nullable Long unitId) {
+        this.unitId = unitId;
+    }
+}

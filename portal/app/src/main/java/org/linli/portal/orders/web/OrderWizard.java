@@ -1,0 +1,169 @@
+package org.linli.portal.orders.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.linli.portal.orders.CatalogueItem;
+import org.linli.portal.orders.PlaceOrder;
+import org.linli.portal.orders.PlacingDesk;
+import org.linli.portal.orders.Principals;
+import org.linli.portal.people.Caller;
+import org.linli.portal.people.PersonView;
+import org.linli.portal.platform.problem.Violations;
+
+/** Ordering step by step. Going back keeps what was filled in; sent twice it makes one order. */
+@Named
+@ViewScoped
+public class OrderWizard implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** The steps; WHO only for those who order for others. */
+    public enum Step {
+        WHO,
+        SERVICE,
+        WHEN,
+        CHECK
+    }
+
+    private final PlacingDesk desk;
+    private final OrderChoices choices;
+    private final Principals principals;
+    private final Caller caller;
+    private OrderDraft draft;
+    private Step step = Step.SERVICE;
+    private boolean helper;
+    private @Nullable Long again;
+    private @Nullable String category;
+    private @Nullable String search;
+
+    @Inject
+    public OrderWizard(PlacingDesk desk, OrderChoices choices, Principals principals, Caller caller, Clock clock) {
+        this.desk = desk;
+        this.choices = choices;
+        this.principals = principals;
+        this.caller = caller;
+        this.draft = new OrderDraft(clock);
+    }
+
+    /** Begins: with a past order everything but the time is filled in. */
+    public void open() {
+        helper = principals.isHelper();
+        step = helper ? Step.WHO : Step.SERVICE;
+        fillAddress(caller.personId());
+        if (again != null) {
+            PlaceOrder past = desk.again(again);
+            CatalogueItem item = choices.item(Objects.requireNonNull(past.itemId()));
+            boolean forMe = past.principalId() == null || past.principalId() == caller.personId();
+            draft.choose(item.id(), item.expectedMinutes());
+            draft.place(past.unitId(), past.address());
+            draft.setDescription(past.description());
+            draft.setPrincipalId(forMe ? null : past.principalId());
+            helper = helper || !forMe;
+            category = item.categoryCode();
+            step = forMe ? Step.WHEN : Step.WHO;
+        }
+    }
+
+    /** Chooses for whom; null for oneself, which needs no consent. */
+    public void chooseFor(@Nullable Long personId) {
+        draft.setPrincipalId(personId);
+        fillAddress(personId == null ? caller.personId() : personId);
+        if (personId == null) {
+            step = afterWho();
+        }
+    }
+
+    public void consent() {
+        new Violations()
+                .requiredText(draft.getConsentNote(), "consentNote", 300)
+                .throwIfAny();
+        step = afterWho();
+    }
+
+    private Step afterWho() {
+        return draft.getItemId() == null ? Step.SERVICE : Step.WHEN;
+    }
+
+    public void openCategory(@Nullable String code) {
+        category = code;
+    }
+
+    public void choose(long itemId) {
+        draft.choose(itemId, choices.item(itemId).expectedMinutes());
+        draft.getTime().settle();
+        step = Step.WHEN;
+    }
+
+    public void check() {
+        new Violations()
+                .required(draft.getUnitId(), "unitId")
+                .required(draft.getAddress(), "address")
+                .check(!draft.getTime().isDayMissing(), "otherDay", "platform.field-required")
+                .throwIfAny();
+        step = Step.CHECK;
+    }
+
+    /** One step back, or nothing at the first. */
+    public void back() {
+        int first = helper ? 0 : 1;
+        step = Step.values()[Math.max(first, step.ordinal() - 1)];
+    }
+
+    /** Places the order and shows its number. */
+    public String place() {
+        long id = desk.place(draft.command());
+        return "/order-detail.xhtml?id=" + id + "&placed=true&faces-redirect=true";
+    }
+
+    private void fillAddress(long personId) {
+        PersonView person = principals.principal(personId);
+        boolean known = person.homeUnitId() != person.communityId();
+        draft.place(known ? (Long) person.homeUnitId() : null, person.address());
+    }
+
+    /** The service that was chosen. */
+    public @Nullable CatalogueItem getChosen() {
+        return draft.getItemId() == null ? null : choices.item(draft.getItemId());
+    }
+
+    /** Number of the step as shown. */
+    public int getNumber() {
+        return helper ? step.ordinal() + 1 : step.ordinal();
+    }
+
+    public Step getStep() {
+        return step;
+    }
+
+    public OrderDraft getDraft() {
+        return draft;
+    }
+
+    public boolean isHelper() {
+        return helper;
+    }
+
+    public @Nullable String getCategory() {
+        return category;
+    }
+
+    public @Nullable Long getAgain() {
+        return again;
+    }
+
+    public void setAgain(@Nullable Long again) {
+        this.again = again;
+    }
+
+    public @Nullable String getSearch() {
+        return search;
+    }
+
+    public void setSearch(@Nullable String search) {
+        this.search = search;
+    }
+}
