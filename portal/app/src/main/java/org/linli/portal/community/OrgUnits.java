@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +66,30 @@ public class OrgUnits {
                 level,
                 window.before(),
                 window.fetchSize());
+    }
+
+    /** How many nodes of each level stand at or below the path. */
+    public Map<OrgLevel, Long> counts(String path) {
+        Map<OrgLevel, Long> counts = new EnumMap<>(OrgLevel.class);
+        sql.list(
+                "SELECT level, COUNT(*) FROM org_unit WHERE path LIKE ? GROUP BY level",
+                row -> counts.put(row.constant(1, OrgLevel.class), row.number(2)),
+                path + "%");
+        return counts;
+    }
+
+    /** The nodes above that path, from the top. */
+    public List<OrgUnitView> ancestors(String path) {
+        List<Object> ids = new ArrayList<>();
+        for (String part : path.split("/")) {
+            ids.add(Long.parseLong(part, 36));
+        }
+        ids.remove(ids.size() - 1);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        return sql.list(UNIT + "WHERE id IN (" + marks + ") ORDER BY LENGTH(path)", OrgUnits::view, ids.toArray());
     }
 
     /** Nodes without parent. */

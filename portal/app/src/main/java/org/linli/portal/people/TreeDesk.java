@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.community.ImportResult;
@@ -77,6 +78,16 @@ public class TreeDesk {
             throw DomainException.forbidden("people.role-needed");
         }
         return Page.of(units.below(top.path(), level, window), window, OrgUnitView::id);
+    }
+
+    /** How many nodes of each level stand at or below a node. */
+    public Map<OrgLevel, Long> counts(long id) {
+        return units.counts(visible(id).path());
+    }
+
+    /** The nodes above, from the top. */
+    public List<OrgUnitView> ancestors(long id) {
+        return units.ancestors(visible(id).path());
     }
 
     /** Adds a node: operators any, administrators of a community buildings and household groups in theirs. */

@@ -17,6 +17,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +118,23 @@ public class OrgUnitsResource {
     public Page<UnitBody> children(@PathParam("id") String id) {
         return new Page<>(
                 desk.children(Id.ofPath(id)).stream().map(UnitBody::of).toList(), null);
+    }
+
+    @GET
+    @Path("/{id}/ancestors")
+    @Operation(summary = "The nodes above, from the top")
+    public Page<UnitBody> ancestors(@PathParam("id") String id) {
+        return new Page<>(
+                desk.ancestors(Id.ofPath(id)).stream().map(UnitBody::of).toList(), null);
+    }
+
+    @GET
+    @Path("/{id}/counts")
+    @Operation(summary = "How many nodes of each level stand at or below a node")
+    public Map<String, Long> counts(@PathParam("id") String id) {
+        Map<String, Long> counts = new TreeMap<>();
+        desk.counts(Id.ofPath(id)).forEach((level, count) -> counts.put(level.name(), count));
+        return counts;
     }
 
     @GET
