@@ -14,11 +14,12 @@ import org.linli.portal.demo.People.Volunteer;
 /** When volunteers are busy: nobody serves two people at once, or outside of their free hours. */
 final class Diary {
     /** Minutes of a slot that are left for being late. */
-    static final int SLACK = 40;
+    private static final int SLACK = 40;
 
     private static final int DAYS_AHEAD = 12;
     private static final int STEP = 30;
-    private static final double LONGEST = 1.3;
+    /** How much longer than usual a service takes at most. */
+    static final double LONGEST = 1.3;
 
     private final Chance chance = new Chance("diary");
     private final Map<Long, List<Slot>> taken = new HashMap<>();
@@ -69,7 +70,7 @@ final class Diary {
     }
 
     private @Nullable Slot find(Volunteer volunteer, Instant after, int minutes, double later) {
-        int needed = (int) (minutes * LONGEST) + SLACK;
+        int needed = ((int) (minutes * LONGEST) + SLACK + STEP - 1) / STEP * STEP;
         LocalDate first = LocalDate.ofInstant(after, Period.ZONE);
         for (int day = 0; day < DAYS_AHEAD; day++) {
             if (chance.happens(later)) {

@@ -2,6 +2,7 @@ package org.linli.portal.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.linli.portal.demo.Catalogue.Entry;
 import org.linli.portal.demo.DemoContent.Story;
@@ -79,7 +80,7 @@ final class LiveOrders {
     }
 
     private void accepted(Person resident, String item, Volunteer volunteer) {
-        Instant placed = ago(60 * 20);
+        Instant placed = Period.at(scene.period().today().minusDays(1), 9 * 60 + 40);
         OrderLife life = order(
                         resident, item, placed, soon(volunteer, scene.period().now(), item))
                 .life();
@@ -88,9 +89,12 @@ final class LiveOrders {
         life.store();
     }
 
-    /** Served a few hours ago, waiting for the resident's review. */
+    /** Served this morning or yesterday, waiting for the resident's review. */
     private void unreviewed(Person resident, String item) {
-        Slot slot = new Slot(ago(60 * 5), ago(60 * 4));
+        LocalDate today = scene.period().today();
+        Instant morning = Period.at(today, 10 * 60);
+        Instant from = morning.isBefore(ago(90)) ? morning : Period.at(today.minusDays(1), 16 * 60);
+        Slot slot = new Slot(from, from.plus(Duration.ofHours(1)));
         Order order = order(resident, item, slot.from().minus(DAY), slot);
         OrderLife life = begun(order, somebodyFree(order));
         life.complete(slot.from().plus(chance.minutes(25, 40)), order.story().journal());
@@ -98,7 +102,9 @@ final class LiveOrders {
     }
 
     private void inService(Person resident, String item) {
-        Slot slot = new Slot(ago(25), ago(-65));
+        long halfHour = Duration.ofMinutes(30).toSeconds();
+        Instant from = Instant.ofEpochSecond(ago(20).getEpochSecond() / halfHour * halfHour);
+        Slot slot = new Slot(from, from.plus(Duration.ofMinutes(90)));
         Order order = order(resident, item, slot.from().minus(DAY), slot);
         begun(order, somebodyFree(order)).store();
     }

@@ -184,10 +184,9 @@ final class OrderHistory {
     private void serve(OrderLife life, Task task, Volunteer volunteer) {
         served.merge(volunteer.id(), 1, Integer::sum);
         diary.note(volunteer, task.wanted());
-        long length = Duration.between(task.wanted().from(), task.wanted().to()).toMinutes() - Diary.SLACK;
+        int expected = task.entry().item().minutes();
         Instant started = task.wanted().from().plus(chance.minutes(0, 15));
-        // the slot is 1.3 times as long as the service usually takes
-        Instant ended = started.plus(chance.minutes((int) (length * 0.6), (int) length));
+        Instant ended = started.plus(chance.minutes((int) (expected * 0.8), (int) (expected * Diary.LONGEST)));
         life.checkIn(started);
         life.complete(ended, task.story().journal());
         if (chance.happens(0.85)) {

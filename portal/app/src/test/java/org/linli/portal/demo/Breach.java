@@ -78,6 +78,8 @@ enum Breach {
             + " WHERE p.community_id <> o.community_id OR q.community_id <> o.community_id"
             + " OR i.community_id <> o.community_id OR u.community_id <> o.community_id"
             + " OR v.community_id <> o.community_id"),
+    CLAIMED_TOO_LONG("SELECT a.id FROM assignment a JOIN service_order o ON o.id = a.order_id"
+            + " WHERE a.claimed_minutes > 2 * o.expected_minutes"),
     PROXY_WITHOUT_CONSENT(
             "SELECT id FROM service_order WHERE (principal_id <> placer_id) <> (consent_note IS NOT NULL)"),
     ACTED_BEFORE_ENTERED("SELECT o.id FROM service_order o JOIN person p ON p.id = o.principal_id"
