@@ -79,6 +79,9 @@ class OrderAccess {
         boolean now = Transitions.of(order.status(), action, order.flow())
                 .filter(t -> t.by().stream().anyMatch(parties::contains))
                 .isPresent();
+        if (action == OrderAction.ACCEPT && parties.contains(Party.ASSIGNEE)) {
+            throw DomainException.conflict("orders.accepted-by-you");
+        }
         if (!now) {
             throw Refusals.of(order.status(), action);
         }

@@ -32,43 +32,44 @@ class OrderNotices {
         Subject subject = audience.subject(order);
         Set<Long> residents = new LinkedHashSet<>(List.of(subject.principalId(), subject.placerId()));
         List<Long> dispatchers = needsDispatcher(moved) ? audience.dispatchers(moved.communityId()) : List.of();
-        Letter letter = new Letter(moved, subject.itemName());
+        Letter toResidents = new Letter(moved, subject.itemName(), "/order-detail.xhtml?id=" + order);
+        Letter toVolunteers = toResidents.opening("/tasks.xhtml");
+        Letter toDispatchers = toResidents.opening("/dispatch.xhtml?order=" + order);
         switch (moved.action()) {
-            case PLACE -> letter.send("order-placed", dispatchers);
-            case OFFER -> asked(letter, moved);
-            case DECLINE -> letter.send("order-declined", dispatchers);
-            case LAPSE -> letter.send("order-lapsed", dispatchers);
-            case WITHDRAW -> letter.send("order-taken-back", audience.withdrawnAt(order, moved.at()));
+            case PLACE -> toDispatchers.send("order-placed", dispatchers);
+            case OFFER -> asked(toResidents.opening("/task.xhtml?order=" + order), moved);
+            case DECLINE -> toDispatchers.send("order-declined", dispatchers);
+            case LAPSE -> toDispatchers.send("order-lapsed", dispatchers);
+            case WITHDRAW -> toVolunteers.send("order-taken-back", audience.withdrawnAt(order, moved.at()));
             case ACCEPT -> {
-                audience.servant(order).forEach(v -> letter.send("order-accepted", residents, v.teamName()));
-                letter.send("order-taken", audience.withdrawnAt(order, moved.at()));
+                audience.servant(order).forEach(v -> toResidents.send("order-accepted", residents, v.teamName()));
+                toVolunteers.send("order-taken", audience.withdrawnAt(order, moved.at()));
             }
             case RELEASE -> {
-                letter.send("order-released", residents);
-                letter.send("order-released", dispatchers);
-                letter.send("order-taken-back", audience.relievedAt(order, moved.at()));
+                toResidents.send("order-released", residents);
+                toDispatchers.send("order-released", dispatchers);
+                toVolunteers.send("order-taken-back", audience.relievedAt(order, moved.at()));
             }
-            case CHECK_IN -> letter.send("order-started", residents);
-            case COMPLETE -> letter.send("order-completed", residents);
-            case REVIEW -> reviewed(letter, order);
-            case CANCEL -> {
-                letter.send("order-cancelled", residents);
-                letter.send("order-cancelled", audience.relievedAt(order, moved.at()));
-                letter.send("order-cancelled", audience.withdrawnAt(order, moved.at()));
-            }
-            case EXPIRE -> {
-                letter.send("order-expired", residents);
-                letter.send("order-cancelled", audience.relievedAt(order, moved.at()));
-                letter.send("order-taken-back", audience.withdrawnAt(order, moved.at()));
-            }
+            case CHECK_IN -> toResidents.send("order-started", residents);
+            case COMPLETE -> toResidents.send("order-completed", residents);
+            case REVIEW -> reviewed(toResidents, order);
+            case CANCEL -> ended(toResidents, toVolunteers, "order-cancelled", residents);
+            case EXPIRE -> ended(toResidents, toVolunteers, "order-expired", residents);
             case ESCALATE -> {
-                letter.send("order-escalated", dispatchers);
-                letter.send("order-escalated", audience.supervisors(moved.communityId()));
+                toDispatchers.send("order-escalated", dispatchers);
+                toResidents.send("order-escalated", audience.supervisors(moved.communityId()));
             }
             case TRIAGE, ASSESS, CLOSE -> {
                 // nobody waits for these
             }
         }
+    }
+
+    private void ended(Letter toResidents, Letter toVolunteers, String code, Collection<Long> residents) {
+        OrderMoved moved = toResidents.moved;
+        toResidents.send(code, residents);
+        toVolunteers.send("order-cancelled", audience.relievedAt(moved.orderId(), moved.at()));
+        toVolunteers.send("order-taken-back", audience.withdrawnAt(moved.orderId(), moved.at()));
     }
 
     /** The queue has something to do for its dispatchers. */
@@ -99,25 +100,25 @@ class OrderNotices {
         }
     }
 
-    /** Notices of one thing that happened. */
+    /** Notices of one thing that happened, which open that page. */
     private final class Letter {
-        private static final Set<String> TO_VOLUNTEERS =
-                Set.of("order-dispatched", "order-dispatched-team", "order-reviewed", "order-confirmed");
-
         private final OrderMoved moved;
         private final String itemName;
+        private final String link;
 
-        Letter(OrderMoved moved, String itemName) {
+        Letter(OrderMoved moved, String itemName, String link) {
             this.moved = moved;
             this.itemName = itemName;
+            this.link = link;
+        }
+
+        Letter opening(String otherLink) {
+            return new Letter(moved, itemName, otherLink);
         }
 
         void send(String code, Collection<Long> persons, String... more) {
             List<String> arguments = new ArrayList<>(List.of(itemName));
             arguments.addAll(List.of(more));
-            String link = TO_VOLUNTEERS.contains(code)
-                    ? "/task.xhtml?order=" + moved.orderId()
-                    : "/order-view.xhtml?id=" + moved.orderId();
             String fact = "order:" + moved.orderId() + ":" + code + ":"
                     + ChronoUnit.MICROS.between(Instant.EPOCH, moved.at());
             for (long person : persons) {
