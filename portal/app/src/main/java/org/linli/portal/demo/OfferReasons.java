@@ -2,13 +2,18 @@ package org.linli.portal.demo;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import java.util.Map;
 import org.linli.portal.demo.People.Volunteer;
 import org.linli.portal.demo.Tree.Node;
 
 /** Why a volunteer was asked, as the dispatcher saw it: the codes of dispatch.reason.* with arguments and score. */
 final class OfferReasons {
+    /** Each call of Json looks for a provider; the factory has found it. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     private static final int NEAR = 35;
     private static final int FREE = 25;
     private static final int NO_JOBS = 15;
@@ -18,7 +23,7 @@ final class OfferReasons {
     private OfferReasons() {}
 
     static String of(OrderRequest request, Volunteer volunteer) {
-        JsonArrayBuilder reasons = Json.createArrayBuilder();
+        JsonArrayBuilder reasons = JSON.createArrayBuilder();
         Node place = request.principal().home();
         Node home = volunteer.person().home();
         if (place.equals(home)) {
@@ -41,9 +46,9 @@ final class OfferReasons {
     }
 
     private static JsonObjectBuilder reason(String code, int score, List<Integer> arguments) {
-        JsonArrayBuilder numbers = Json.createArrayBuilder();
+        JsonArrayBuilder numbers = JSON.createArrayBuilder();
         arguments.forEach(numbers::add);
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("code", code)
                 .add("args", numbers)
                 .add("score", score)

@@ -2,9 +2,11 @@ package org.linli.portal.demo;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.linli.portal.demo.CommunityRows.NoticeRow;
 import org.linli.portal.demo.OrderRows.OrderEventRow;
 import org.linli.portal.demo.People.Person;
@@ -19,6 +21,7 @@ final class OrderNotices {
     private final Scene scene;
     private final Tree tree;
     private final People people;
+    private final JsonBuilderFactory builders = Json.createBuilderFactory(Map.of());
 
     OrderNotices(Scene scene, Tree tree, People people) {
         this.scene = scene;
@@ -67,7 +70,7 @@ final class OrderNotices {
         if (event.at().isBefore(now.minus(KEPT))) {
             return;
         }
-        JsonArrayBuilder json = Json.createArrayBuilder();
+        JsonArrayBuilder json = builders.createArrayBuilder();
         for (String argument : arguments) {
             json.add(argument);
         }
