@@ -6,6 +6,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ class DocumentationTest {
         assertThat(page).doesNotContain("https://").contains("swagger-ui");
         Matcher links = Pattern.compile("(?:src|href)=\"([^\"#]+)\"").matcher(page);
         while (links.find()) {
-            nobody.call("GET", "/docs/" + links.group(1))
+            nobody.call("GET", URI.create("/docs/").resolve(links.group(1)).toString())
                     .header("Accept", "*/*")
                     .send()
                     .expect(200);

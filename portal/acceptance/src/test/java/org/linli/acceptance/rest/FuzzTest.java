@@ -94,13 +94,9 @@ class FuzzTest {
     @Test
     void unknown_paths_are_problems_too() {
         List<String> breaches = new ArrayList<>();
-        for (String path :
-                List.of("", "nothing", "orders/1/nothing", "%00", "a/b/c", "../../health", ";x", "orders//1")) {
+        for (String path : List.of("", "nothing", "orders/1/nothing", "%00", "a/b/c", ";x", "orders//1")) {
             for (Rest caller : callers.values()) {
                 Reply reply = caller.get(path);
-                if (path.startsWith("..")) {
-                    continue;
-                }
                 Manners.breach(reply).ifPresent(breach -> breaches.add("GET " + path + ": " + breach + " " + reply));
                 assertThat(reply.status()).as(path).isGreaterThanOrEqualTo(400);
             }
@@ -144,7 +140,7 @@ class FuzzTest {
     }
 
     private static String body(Operation operation, Rest.Call call) {
-        if (operation.method().equals("GET") && nasty.happens(0.95)) {
+        if (operation.method().equals("GET") && nasty.happens(0.99)) {
             return "";
         }
         JsonObject schema = operation.bodySchema();

@@ -20,6 +20,12 @@ final class Manners {
         if (reply.status() >= 500) {
             return Optional.of("a server error");
         }
+        // no HTTP (an invalid URI, a GET with a body): refused by the listener, before there is a request
+        if (reply.status() == 400
+                && reply.text().isEmpty()
+                && reply.header("X-Content-Type-Options").isEmpty()) {
+            return Optional.empty();
+        }
         Matcher internals = INTERNALS.matcher(reply.text());
         if (reply.status() >= 400 && internals.find()) {
             return Optional.of("shows internals: " + internals.group());

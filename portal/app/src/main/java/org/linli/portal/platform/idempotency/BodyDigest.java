@@ -10,9 +10,10 @@ import java.io.IOException;
 import java.util.HexFormat;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.problem.DomainException.Kind;
+import org.linli.portal.platform.rest.WellFormedJson;
 import org.linli.portal.platform.security.Tokens;
 
-/** Bounds JSON bodies and remembers their digest, so that a reused Idempotency-Key with another body is seen. */
+/** Bounds JSON bodies, reads them to their end and remembers their digest, so that a reused Idempotency-Key with another body is seen. */
 @Provider
 public class BodyDigest implements ReaderInterceptor {
     /** Request property (servlet attribute) with the hex SHA-256 of the body. */
@@ -27,6 +28,7 @@ public class BodyDigest implements ReaderInterceptor {
             if (body.length > MAX_JSON_BYTES) {
                 throw DomainException.of(Kind.TOO_LARGE, "platform.body-too-large", MAX_JSON_BYTES / 1024);
             }
+            WellFormedJson.require(body);
             context.setProperty(PROPERTY, HexFormat.of().formatHex(Tokens.sha256(body)));
             context.setInputStream(new ByteArrayInputStream(body));
         }

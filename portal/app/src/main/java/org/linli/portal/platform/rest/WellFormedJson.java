@@ -1,0 +1,65 @@
+package org.linli.portal.platform.rest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
+import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.linli.portal.platform.problem.DomainException;
+
+/**
+ * Reads a body to its end before it is bound to records.
+ *
+ * <p>The binding of Payara 6.2025.10 (Parsson 1.1) never ends when the body ends inside an unknown member:
+ * <code>{"a":{</code> would keep a thread busy for ever.
+ */
+public final class WellFormedJson {
+    /** No record of ours is nested deeper. */
+    private static final int MAX_DEPTH = 32;
+
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+
+    private WellFormedJson() {}
+
+    /**
+     * Refuses what is not one whole JSON text in UTF-8.
+     *
+     * @throws DomainException 400
+     */
+    public static void require(byte[] body) {
+        if (body.length == 0) {
+            return;
+        }
+        try (JsonParser parser = PARSERS.createParser(new ByteArrayInputStream(body), StandardCharsets.UTF_8)) {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            int depth = 0;
+            while (parser.hasNext()) {
+                depth += step(parser.next());
+                if (depth > MAX_DEPTH) {
+                    throw malformed();
+                }
+            }
+            if (depth != 0) {
+                throw malformed();
+            }
+        } catch (JsonException | CharacterCodingException e) {
+            throw malformed();
+        }
+    }
+
+    private static int step(JsonParser.Event event) {
+        return switch (event) {
+            case START_ARRAY, START_OBJECT -> 1;
+            case END_ARRAY, END_OBJECT -> -1;
+            default -> 0;
+        };
+    }
+
+    private static DomainException malformed() {
+        return DomainException.invalid("platform.malformed-json");
+    }
+}
