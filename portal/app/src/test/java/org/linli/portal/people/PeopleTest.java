@@ -1,0 +1,118 @@
+package org.linli.portal.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.linli.portal.people.GrantView.Status;
+
+/** People, volunteers and roles on the real engine. */
+class PeopleTest {
+    private static final PeopleFixture FIXTURE = new PeopleFixture();
+
+    @Test
+    void people_are_found_by_name_pinyin_number_and_whole_telephone_number_in_their_community_only() {
+        FIXTURE.person(201, PeopleFixture.GRID_A, "欧阳桂兰");
+        FIXTURE.person(202, PeopleFixture.B, "欧阳桂兰");
+
+        for (String typed : List.of("桂兰", "oygl", "ouyang", "L201", "154 0000 1201")) {
+            assertThat(FIXTURE.people.search(3, typed, 10))
+                    .as(typed)
+                    .extracting(PersonView::id)
+                    .containsExactly(201L);
+        }
+        for (String typed : List.of("%", "_", "|", "'", "1540000", "4 0000 1201")) {
+            assertThat(FIXTURE.people.search(3, typed, 10)).as(typed).isEmpty();
+        }
+    }
+
+    @Test
+    void a_name_outside_of_the_basic_plane_is_kept_and_the_number_is_encrypted() {
+        long id = FIXTURE.person(203, PeopleFixture.GRID_A, "\uD842\uDFB7野\uD840\uDC0B");
+
+        PersonView person = FIXTURE.people.person(id);
+        assertThat(person.name()).isEqualTo("\uD842\uDFB7野\uD840\uDC0B");
+        assertThat(person.maskedPhone()).isEqualTo("154****1203");
+        assertThat(FIXTURE.people.phone(id)).isEqualTo(new Phone("15400001203"));
+        assertThat(FIXTURE.sql.first("SELECT HEX(phone_cipher) FROM person WHERE id = 203", row -> row.text(1)))
+                .isPresent()
+                .get()
+                .asString()
+                .doesNotContain("3135343030303031323033");
+    }
+
+    @Test
+    void a_volunteer_is_available_when_approved_and_not_paused() {
+        long id = FIXTURE.person(204, PeopleFixture.GRID_A, "李建军");
+        Applications applications = new Applications(FIXTURE.grants, FIXTURE.profiles, FIXTURE.event());
+        SignUp.Volunteering offer =
+                new SignUp.Volunteering(Set.of("cooking"), List.of(new Availability(2, 480, 720)), "会做饭");
+        FIXTURE.transactions.run(() -> applications.volunteer(id, "李建军", 3, offer));
+        assertThat(FIXTURE.events).anyMatch(e -> e instanceof VolunteerApplied applied && applied.personId() == id);
+        assertThat(available(3)).doesNotContain(id);
+        assertThatThrownBy(() -> FIXTURE.volunteers.requireActiveVolunteer(id))
+                .hasMessageContaining("people.no-active-volunteer");
+
+        GrantView asked = FIXTURE.grants.of(id).get(0);
+        FIXTURE.transactions.run(() -> FIXTURE.grants.decide(asked, Status.ACTIVE, 1));
+        assertThat(available(3)).contains(id);
+        assertThat(available(4)).doesNotContain(id);
+        assertThat(FIXTURE.volunteers.requireActiveVolunteer(id).skills()).containsExactly("cooking");
+
+        FIXTURE.transactions.run(() -> FIXTURE.profiles.pause(id, true));
+        assertThat(available(3)).doesNotContain(id);
+    }
+
+    @Test
+    void a_role_is_decided_once() {
+        long id = FIXTURE.person(205, PeopleFixture.GRID_A, "石勇");
+        long grantId = FIXTURE.transactions.run(
+                () -> FIXTURE.grants.add(new Grants.NewGrant(id, 3, Role.VOLUNTEER, Status.PENDING, null, null), null));
+        GrantView asked = FIXTURE.grants.find(grantId).orElseThrow();
+        FIXTURE.transactions.run(() -> FIXTURE.grants.decide(asked, Status.ACTIVE, 1));
+
+        assertThatThrownBy(() -> FIXTURE.transactions.run(() -> FIXTURE.grants.decide(asked, Status.REFUSED, 1)))
+                .hasMessageContaining("platform.changed-meanwhile");
+    }
+
+    @Test
+    void two_administrators_who_leave_at_once_do_not_leave_the_community_without_one() throws Exception {
+        GrantView[] own = new GrantView[2];
+        for (int i = 0; i < 2; i++) {
+            long id = FIXTURE.person(210 + i, PeopleFixture.B, "管理员");
+            long grantId = FIXTURE.transactions.run(() -> FIXTURE.grants.add(
+                    new Grants.NewGrant(id, 4, Role.COMMUNITY_ADMIN, Status.ACTIVE, null, null), 1L));
+            own[i] = FIXTURE.grants.find(grantId).orElseThrow();
+        }
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<Future<?>> leaving = List.of(own[0], own[1]).stream()
+                .<Future<?>>map(grant -> threads.submit(() -> {
+                    together.await();
+                    return FIXTURE.transactions.run(() -> {
+                        if (FIXTURE.grants.countLocked(4, Role.COMMUNITY_ADMIN) > 1) {
+                            FIXTURE.grants.decide(grant, Status.ENDED, grant.personId());
+                        }
+                        return true;
+                    });
+                }))
+                .toList();
+        for (Future<?> one : leaving) {
+            one.get();
+        }
+        threads.shutdown();
+        assertThat(FIXTURE.people.holders(Role.COMMUNITY_ADMIN, 4)).hasSize(1);
+    }
+
+    private static List<Long> available(long communityId) {
+        return FIXTURE.volunteers.available(communityId).stream()
+                .map(VolunteerView::personId)
+                .toList();
+    }
+}

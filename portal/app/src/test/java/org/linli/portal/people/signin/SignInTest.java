@@ -1,0 +1,167 @@
+package org.linli.portal.people.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.linli.database.TestDatabase;
+import org.linli.portal.platform.persistence.Sql;
+import org.linli.portal.platform.persistence.TestTransactions;
+import org.linli.portal.platform.security.FieldCipher;
+import org.linli.portal.platform.security.PasswordHash;
+
+/** Sign-in, lock-out and tokens on the real engine. */
+class SignInTest {
+    private static final String PASSWORD = "linli-demo";
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final TestTransactions TRANSACTIONS = new TestTransactions(DATABASE);
+    private static final FieldCipher CIPHER =
+            new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]));
+    private static final Movable CLOCK = new Movable();
+    private static final Attempts ATTEMPTS = new Attempts(TRANSACTIONS.dataSource(), CLOCK);
+    private static final AccessTokens TOKENS = new AccessTokens(TRANSACTIONS.dataSource(), CLOCK);
+
+    @BeforeAll
+    static void fill() {
+        Sql sql = new Sql(TRANSACTIONS.dataSource());
+        TRANSACTIONS.run(() -> {
+            sql.update("INSERT INTO org_unit (id, level, code, name, path, community_id, created_at)"
+                    + " VALUES (3, 'COMMUNITY', 'A', '贵苑', '3/', 3, '2026-01-01')");
+            String hash = PasswordHash.of(PASSWORD);
+            for (long id = 1; id <= 3; id++) {
+                sql.update(
+                        "INSERT INTO person (id, community_id, home_unit_id, name, public_number, created_at)"
+                                + " VALUES (?, 3, 3, '王秀英', ?, '2026-01-01')",
+                        id,
+                        "L" + id);
+                sql.update(
+                        "INSERT INTO account (person_id, login, phone_index, password_hash, password_changed_at)"
+                                + " VALUES (?, ?, ?, ?, '2026-01-01')",
+                        id,
+                        "resident" + id,
+                        CIPHER.blindIndex("1540000000" + id),
+                        hash);
+            }
+        });
+    }
+
+    @Test
+    void a_login_name_in_any_case_and_a_telephone_number_as_typed_both_sign_in() {
+        assertThat(check(" Resident1 ", PASSWORD).personId()).isEqualTo(1);
+        assertThat(check("154-0000-0001", PASSWORD).personId()).isEqualTo(1);
+    }
+
+    @Test
+    void after_five_wrong_passwords_even_the_right_one_waits_a_quarter_of_an_hour() {
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> check("resident2", "wrong-password")).hasMessageContaining("people.sign-in");
+        }
+        assertThatThrownBy(() -> check("resident2", PASSWORD)).hasMessage("people.sign-in-locked [15] []");
+        CLOCK.move(Duration.ofMinutes(16));
+        assertThat(check("resident2", PASSWORD).personId()).isEqualTo(2);
+    }
+
+    @Test
+    void an_unknown_login_is_answered_as_a_known_one() {
+        String known = failure("resident3");
+        assertThat(failure("nobody-at-all")).isEqualTo(known);
+        for (int i = 0; i < 4; i++) {
+            failure("nobody-at-all");
+        }
+        assertThat(failure("nobody-at-all")).startsWith("people.sign-in-locked");
+    }
+
+    @Test
+    void forty_guesses_at_once_get_no_more_than_five_through() throws InterruptedException {
+        AtomicInteger passed = new AtomicInteger();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        Attempts.Limit limit = new Attempts.Limit(5, Duration.ofMinutes(15));
+        for (int i = 0; i < 40; i++) {
+            threads.execute(() -> {
+                if (!TRANSACTIONS
+                        .run(() -> ATTEMPTS.count("account:race", limit))
+                        .isBlocked()) {
+                    passed.incrementAndGet();
+                }
+            });
+        }
+        threads.shutdown();
+        assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(passed).hasValue(5);
+    }
+
+    @Test
+    void a_token_is_kept_as_a_hash_and_ends_when_it_expires_or_is_revoked() {
+        SignedIn owner = new SignedIn(1, 0);
+        AccessTokens.Issued token = TRANSACTIONS.run(() -> TOKENS.issue(owner, AccessTokens.Kind.API, "脚本"));
+        assertThat(TRANSACTIONS.run(() -> TOKENS.owner(token.secret(), AccessTokens.Kind.API)))
+                .contains(owner);
+        assertThat(TRANSACTIONS.run(() -> TOKENS.owner(token.secret(), AccessTokens.Kind.REMEMBER)))
+                .isEmpty();
+        TRANSACTIONS.run(() -> TOKENS.revoke(token.secret()));
+        assertThat(TRANSACTIONS.run(() -> TOKENS.owner(token.secret(), AccessTokens.Kind.API)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_remembered_browser_gets_one_new_token_for_the_used_one() {
+        SignedIn owner = new SignedIn(1, 0);
+        AccessTokens.Issued first = TRANSACTIONS.run(() -> TOKENS.issue(owner, AccessTokens.Kind.REMEMBER, ""));
+        assertThat(TRANSACTIONS.run(() -> TOKENS.rotate(first.secret(), owner))).isPresent();
+        assertThat(TRANSACTIONS.run(() -> TOKENS.rotate(first.secret(), owner))).isEmpty();
+    }
+
+    private static String failure(String login) {
+        try {
+            check(login, "wrong-password");
+            return "signed in";
+        } catch (RuntimeException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    /** Each attempt is counted in a transaction of its own, so none is begun here. */
+    private static SignedIn check(String login, String password) {
+        return new SignIn(autoCommitted(), CIPHER, new Attempts(autoCommitted(), CLOCK))
+                .check(new SignIn.Credentials(login, password, "10.0.0." + Math.abs(login.hashCode() % 200)));
+    }
+
+    private static DataSource autoCommitted() {
+        return DATABASE.dataSource();
+    }
+
+    private static final class Movable extends Clock {
+        private volatile Instant now = Instant.parse("2026-11-22T08:00:00Z");
+
+        void move(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
