@@ -35,7 +35,7 @@ public class Receipts {
             String reason = words.of("ledger.reason." + movement.reason());
             return new Explanation(movement, reason, "", List.of());
         }
-        String subject = "award".equals(receipt.rule()) ? receipt.text("reason") : words.item(receipt);
+        String subject = receipt.text("reason").isEmpty() ? words.item(receipt) : receipt.text("reason");
         String title = words.of("points.title." + receipt.rule(), subject);
         String rule = words.of("points.rule." + receipt.rule()) + words.of("points.edition", receipt.edition());
         return new Explanation(movement, title, rule, lines(receipt, words));

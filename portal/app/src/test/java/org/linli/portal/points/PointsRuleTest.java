@@ -70,7 +70,7 @@ class PointsRuleTest {
 
         Explanation explanation = receipts.explain(movement, Locale.SIMPLIFIED_CHINESE);
 
-        assertThat(explanation.title()).isEqualTo("预留退回");
+        assertThat(explanation.title()).isEqualTo("兑换退回");
         assertThat(explanation.lines()).isEmpty();
     }
 

@@ -1,0 +1,164 @@
+package org.linli.portal.reports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.portal.community.OrgLevel;
+import org.linli.portal.community.OrgTree;
+import org.linli.portal.community.OrgUnitView;
+import org.linli.portal.people.Caller;
+import org.linli.portal.people.Identity;
+import org.linli.portal.people.Role;
+import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.rest.Page;
+import org.linli.portal.platform.rest.Window;
+import org.linli.portal.platform.time.Clocks;
+import org.linli.portal.reports.persistence.Counts;
+import org.linli.portal.reports.persistence.Rows;
+
+/**
+ * Figures of any unit that the caller's roles reach; everybody else sees the figures of their own community. Counts of
+ * fewer than five people are hidden from those who may not know the people anyway.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class StatisticsQueries {
+    private static final Set<Role> READERS =
+            Set.of(Role.SUPERVISOR, Role.COMMUNITY_ADMIN, Role.DISPATCHER, Role.ASSESSOR, Role.AUDITOR, Role.OPERATOR);
+
+    /** Those who work with the people of the unit and know them. */
+    private static final Set<Role> KNOWERS = Set.of(Role.COMMUNITY_ADMIN, Role.DISPATCHER);
+
+    private final Caller caller;
+    private final OrgTree tree;
+    private final Counts counts;
+    private final Rows rows;
+    private final Clock clock;
+
+    @Inject
+    public StatisticsQueries(Caller caller, OrgTree tree, Counts counts, Rows rows, Clock clock) {
+        this.caller = caller;
+        this.tree = tree;
+        this.counts = counts;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /**
+     * The figures of a unit and of those below it.
+     *
+     * @param unitId null for the highest that the caller reaches
+     * @throws DomainException 404 out of the caller's part of the tree
+     */
+    public Statistics statistics(@Nullable Long unitId, Period period) {
+        OrgUnitView unit = unit(unitId);
+        boolean reads = holds(READERS, unit.id());
+        boolean knows = holds(KNOWERS, unit.id());
+        boolean atCommunity = unit.level().compareTo(OrgLevel.COMMUNITY) <= 0;
+        Figures own = counts.figures(new Counts.Question(unit.path(), atCommunity, false, period))
+                .getOrDefault(0L, Figures.NONE);
+        List<Statistics.Child> children = reads ? children(unit, period, knows) : List.of();
+        return new Statistics(unit, above(unit), period, knows || !own.small() ? own : own.hide(), children, reads);
+    }
+
+    /**
+     * The orders behind the figures.
+     *
+     * @throws DomainException 404 out of scope, 403 for those who see public figures only
+     */
+    public Page<OrderRow> orders(@Nullable Long unitId, Period period, Window window) {
+        return rows.orders(choice(unitId, period), window);
+    }
+
+    /**
+     * The services behind the figures.
+     *
+     * @throws DomainException 404 out of scope, 403 for those who see public figures only
+     */
+    public Page<ServiceRow> services(@Nullable Long unitId, Period period, Window window) {
+        return rows.services(choice(unitId, period), window);
+    }
+
+    /** Today in Asia/Shanghai. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Clocks.ZONE);
+    }
+
+    private List<Statistics.Child> children(OrgUnitView unit, Period period, boolean knows) {
+        boolean byCommunity = unit.level().compareTo(OrgLevel.COMMUNITY) < 0;
+        Map<Long, Figures> figures = counts.figures(new Counts.Question(unit.path(), byCommunity, true, period));
+        List<Statistics.Child> children = new ArrayList<>();
+        for (OrgUnitView child : tree.children(unit.id())) {
+            children.add(new Statistics.Child(child, figures.getOrDefault(child.id(), Figures.NONE)));
+        }
+        return knows ? children : withoutSmall(children);
+    }
+
+    /** One hidden row alone could be found by subtraction: the smallest of the others is hidden with it. */
+    static List<Statistics.Child> withoutSmall(List<Statistics.Child> children) {
+        List<Statistics.Child> small =
+                children.stream().filter(child -> child.figures().small()).toList();
+        Optional<Statistics.Child> companion = small.size() != 1
+                ? Optional.empty()
+                : children.stream()
+                        .filter(child ->
+                                !small.contains(child) && child.figures().residents() > 0)
+                        .min(Comparator.comparingLong(child -> child.figures().residents()));
+        return children.stream()
+                .map(child -> small.contains(child)
+                                || companion.filter(child::equals).isPresent()
+                        ? new Statistics.Child(child.unit(), child.figures().hide())
+                        : child)
+                .toList();
+    }
+
+    private Rows.Choice choice(@Nullable Long unitId, Period period) {
+        OrgUnitView unit = unit(unitId);
+        if (!holds(READERS, unit.id())) {
+            throw DomainException.forbidden("people.role-needed");
+        }
+        return new Rows.Choice(unit.path(), period, holds(KNOWERS, unit.id()));
+    }
+
+    private OrgUnitView unit(@Nullable Long unitId) {
+        caller.identity();
+        OrgUnitView unit = tree.unit(unitId == null ? highest() : unitId);
+        if (unit.id() != caller.communityId() && !holds(READERS, unit.id())) {
+            throw DomainException.notFound();
+        }
+        return unit;
+    }
+
+    /** The unit of the caller's highest reading role, else their community. */
+    private long highest() {
+        return caller.identity().grants().stream()
+                .filter(grant -> READERS.contains(grant.role()))
+                .min(Comparator.comparingInt(grant -> grant.unitPath().length()))
+                .map(Identity.Held::unitId)
+                .orElseGet(caller::communityId);
+    }
+
+    private List<OrgUnitView> above(OrgUnitView unit) {
+        List<OrgUnitView> above = new ArrayList<>();
+        Long parent = unit.parentId();
+        while (parent != null && holds(READERS, parent)) {
+            OrgUnitView next = tree.unit(parent);
+            above.add(0, next);
+            parent = next.parentId();
+        }
+        return above;
+    }
+
+    private boolean holds(Set<Role> roles, long unitId) {
+        return roles.stream().anyMatch(role -> caller.holds(role, unitId));
+    }
+}

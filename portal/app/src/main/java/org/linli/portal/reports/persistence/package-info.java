@@ -1,0 +1,5 @@
+/** Set-based SQL over prefixes of paths. */
+@NullMarked
+package org.linli.portal.reports.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package org.linli.portal.reports.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.linli.portal.community.OrgUnitView;
+import org.linli.portal.ledger.Points;
+import org.linli.portal.reports.Figures;
+import org.linli.portal.reports.OrderRow;
+import org.linli.portal.reports.ServiceRow;
+import org.linli.portal.reports.Statistics;
+
+/** What the resources of reports send. Points are decimal strings. */
+final class ReportsWire {
+    private ReportsWire() {}
+
+    /** A unit with its figures, and those below. */
+    @Schema(name = "Statistics")
+    public record StatisticsJson(UnitJson unit, String from, String to, FiguresJson figures, List<ChildJson> children) {
+        static StatisticsJson of(Statistics statistics) {
+            return new StatisticsJson(
+                    UnitJson.of(statistics.unit()),
+                    statistics.period().from().toString(),
+                    statistics.period().to().toString(),
+                    FiguresJson.of(statistics.figures()),
+                    statistics.children().stream()
+                            .map(child -> new ChildJson(UnitJson.of(child.unit()), FiguresJson.of(child.figures())))
+                            .toList());
+        }
+    }
+
+    /** A unit. */
+    @Schema(name = "StatisticsUnit")
+    public record UnitJson(String id, String code, String name, String level) {
+        static UnitJson of(OrgUnitView unit) {
+            return new UnitJson(
+                    String.valueOf(unit.id()),
+                    unit.code(),
+                    unit.name(),
+                    unit.level().name());
+        }
+    }
+
+    /** A unit below. */
+    @Schema(name = "StatisticsChild")
+    public record ChildJson(UnitJson unit, FiguresJson figures) {}
+
+    /** Counts; when hidden (fewer than five people) there are none. */
+    @Schema(name = "Figures")
+    public record FiguresJson(
+            boolean hidden,
+            Map<String, Long> ordersByStatus,
+            long orders,
+            long residents,
+            long services,
+            long minutes,
+            long volunteers,
+            String pointsIssued,
+            @Nullable String pointsSpent) {
+        static FiguresJson of(Figures figures) {
+            Map<String, Long> byStatus = figures.orders().entrySet().stream()
+                    .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
+            return new FiguresJson(
+                    figures.hidden(),
+                    byStatus,
+                    figures.total(),
+                    figures.residents(),
+                    figures.services(),
+                    figures.minutes(),
+                    figures.volunteers(),
+                    Points.format(figures.issued()),
+                    figures.spent() == null ? null : Points.format(figures.spent()));
+        }
+    }
+
+    /** An order behind a count. */
+    @Schema(name = "StatisticsOrder")
+    public record OrderRowJson(
+            String id,
+            String number,
+            String unit,
+            String item,
+            String status,
+            Instant placedAt,
+            @Nullable String residentName) {
+        static OrderRowJson of(OrderRow row) {
+            return new OrderRowJson(
+                    String.valueOf(row.id()),
+                    row.number(),
+                    row.unit(),
+                    row.item(),
+                    row.status().name(),
+                    row.placedAt(),
+                    row.resident());
+        }
+    }
+
+    /** A service record behind a count. */
+    @Schema(name = "StatisticsService")
+    public record ServiceRowJson(
+            String id,
+            String orderId,
+            String unit,
+            String item,
+            int minutes,
+            String points,
+            Instant recordedAt,
+            @Nullable String volunteerName) {
+        static ServiceRowJson of(ServiceRow row) {
+            return new ServiceRowJson(
+                    String.valueOf(row.id()),
+                    String.valueOf(row.orderId()),
+                    row.unit(),
+                    row.item(),
+                    row.minutes(),
+                    Points.format(row.points()),
+                    row.recordedAt(),
+                    row.volunteer());
+        }
+    }
+}
