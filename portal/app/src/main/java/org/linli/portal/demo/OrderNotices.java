@@ -14,7 +14,9 @@ import org.linli.portal.demo.Tree.Node;
 
 /** What people were told about their orders in the last weeks; older than two days they have read it. */
 final class OrderNotices {
-    private static final String PAGE = "/order-detail.xhtml?id=";
+    private static final String ORDER_PAGE = "/order-detail.xhtml?id=";
+    private static final String TASK_PAGE = "/task.xhtml?order=";
+    private static final String BOARD_PAGE = "/dispatch.xhtml?order=";
     private static final Duration KEPT = Duration.ofDays(14);
     private static final Duration READ_AFTER = Duration.ofHours(40);
 
@@ -35,10 +37,10 @@ final class OrderNotices {
         for (OrderEventRow event : events) {
             if (event.action().equals("OFFER")) {
                 Person volunteer = offers.get(offered++).volunteer().person();
-                tell(volunteer, "order-dispatched", event, item(request));
+                tell(volunteer, "order-dispatched", event, TASK_PAGE, item(request));
             } else if (event.action().equals("ACCEPT")) {
                 String name = offers.get(offered - 1).volunteer().person().name();
-                tell(request.principal(), "order-accepted", event, item(request), name);
+                tell(request.principal(), "order-accepted", event, ORDER_PAGE, item(request), name);
             } else {
                 moved(request, event);
             }
@@ -49,15 +51,15 @@ final class OrderNotices {
         Person resident = request.principal();
         Person dispatcher = people.holder("DISPATCHER", request.community());
         switch (event.action()) {
-            case "PLACE" -> tell(dispatcher, "order-placed", event, item(request));
-            case "DECLINE" -> tell(dispatcher, "order-declined", event, item(request));
-            case "LAPSE" -> tell(dispatcher, "order-lapsed", event, item(request));
-            case "RELEASE" -> tell(dispatcher, "order-released", event, item(request));
-            case "COMPLETE" -> tell(resident, "order-completed", event, item(request));
-            case "EXPIRE" -> tell(resident, "order-expired", event, item(request));
+            case "PLACE" -> tell(dispatcher, "order-placed", event, BOARD_PAGE, item(request));
+            case "DECLINE" -> tell(dispatcher, "order-declined", event, BOARD_PAGE, item(request));
+            case "LAPSE" -> tell(dispatcher, "order-lapsed", event, BOARD_PAGE, item(request));
+            case "RELEASE" -> tell(dispatcher, "order-released", event, BOARD_PAGE, item(request));
+            case "COMPLETE" -> tell(resident, "order-completed", event, ORDER_PAGE, item(request));
+            case "EXPIRE" -> tell(resident, "order-expired", event, ORDER_PAGE, item(request));
             case "ESCALATE" -> {
                 Node street = tree.node(request.community().unit().parent());
-                tell(people.holder("SUPERVISOR", street), "order-escalated", event, item(request));
+                tell(people.holder("SUPERVISOR", street), "order-escalated", event, ORDER_PAGE, item(request));
             }
             default -> {
                 // nobody else needs to be told
@@ -65,7 +67,7 @@ final class OrderNotices {
         }
     }
 
-    private void tell(Person reader, String code, OrderEventRow event, String... arguments) {
+    private void tell(Person reader, String code, OrderEventRow event, String page, String... arguments) {
         Instant now = scene.period().now();
         if (event.at().isBefore(now.minus(KEPT))) {
             return;
@@ -81,7 +83,7 @@ final class OrderNotices {
                         reader.id(),
                         code,
                         json.build().toString(),
-                        PAGE + event.orderId(),
+                        page + event.orderId(),
                         "order:" + event.orderId() + ":" + event.id(),
                         event.at(),
                         read.isBefore(now) ? read : null));
