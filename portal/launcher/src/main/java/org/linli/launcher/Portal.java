@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -124,17 +125,34 @@ final class Portal implements AutoCloseable {
             System.setProperty("linli.home", home.directory().toString());
             System.setProperty("linli.demo", Boolean.toString(options.demo()));
             System.setProperty("linli.operator.token.sha256", home.operatorTokenSha256());
-            if (System.getProperty("linli.secret.key") == null && System.getenv("LINLI_SECRET_KEY") == null) {
+            String key = System.getProperty("linli.secret.key", System.getenv("LINLI_SECRET_KEY"));
+            if (key == null) {
                 System.setProperty("linli.secret.key", home.secretKey());
                 if (outside) {
                     console.say("Several portals over one database need one key: give each the content of "
                             + home.secretKeyFile() + " as LINLI_SECRET_KEY.");
                 }
+            } else {
+                requireKey(key);
             }
         } catch (IOException e) {
             throw new StartFailure(
                     StartFailure.NOT_STARTED, "The home directory " + home.directory() + " cannot be used: " + e, e);
         }
+    }
+
+    private static void requireKey(String key) {
+        try {
+            if (Base64.getDecoder().decode(key.strip()).length >= 32) {
+                return;
+            }
+        } catch (IllegalArgumentException e) {
+            // no Base64: the same answer as for one that is too short, and never the key itself
+        }
+        throw new StartFailure(
+                StartFailure.NOT_STARTED,
+                "LINLI_SECRET_KEY has to be 32 random bytes in Base64: openssl rand -base64 32. Set it, or set nothing:"
+                        + " then a key is made and kept in the home directory.");
     }
 
     /** Both take seconds and neither needs the other: the database on one thread, the server on another. */

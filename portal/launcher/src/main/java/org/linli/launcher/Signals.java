@@ -3,6 +3,7 @@ package org.linli.launcher;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 
 /**
@@ -19,7 +20,12 @@ final class Signals {
 
     /** Calls the action with the number of the first signal that asks the process to stop. */
     static void onStop(IntConsumer action) {
-        STOPPING.forEach((name, number) -> handle(name, () -> action.accept(number)));
+        AtomicBoolean asked = new AtomicBoolean();
+        STOPPING.forEach((name, number) -> handle(name, () -> {
+            if (!asked.getAndSet(true)) {
+                action.accept(number);
+            }
+        }));
     }
 
     private static void handle(String name, Runnable action) {

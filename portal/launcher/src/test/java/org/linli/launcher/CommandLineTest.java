@@ -75,6 +75,19 @@ class CommandLineTest {
     }
 
     @Test
+    void refuseAKeyThatIsTooShortWithoutShowingIt() throws IOException {
+        System.setProperty("linli.secret.key", "c2hvcnQ=");
+        try {
+            int code = execute("run", "--home", directory.toString(), "--port", Integer.toString(freePort()));
+
+            assertThat(code).isEqualTo(2);
+            assertThat(err.toString()).contains("openssl rand -base64 32").doesNotContain("c2hvcnQ");
+        } finally {
+            System.clearProperty("linli.secret.key");
+        }
+    }
+
+    @Test
     void printVersionAndHelp() {
         assertThat(execute("version")).isZero();
         assertThat(out.toString()).startsWith("Linli 0.").contains("Java ");
