@@ -60,7 +60,7 @@ final class PeopleComposer {
 
     private void enterSignIns() {
         // one hash for all: they share a published password anyway, and a hash takes a tenth of a second
-        String hash = PasswordHash.of(PASSWORD);
+        String hash = PasswordHash.ofPublicPassword(PASSWORD);
         for (SignIn signIn : scene.content().signIns()) {
             Node community = communityNamed(signIn.community());
             Name name = new Name(signIn.name(), Names.search(signIn.pinyin()), signIn.born());
