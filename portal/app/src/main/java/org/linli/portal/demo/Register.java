@@ -1,6 +1,5 @@
 package org.linli.portal.demo;
 
-import jakarta.json.Json;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import org.linli.portal.demo.CommunityRows.RoleGrantRow;
 import org.linli.portal.demo.Names.Name;
 import org.linli.portal.demo.People.Person;
 import org.linli.portal.demo.Tree.Node;
+import org.linli.portal.platform.json.JsonText;
 import org.linli.portal.platform.security.FieldCipher;
 
 /** Enters people and their roles. */
@@ -110,7 +110,7 @@ final class Register {
                         scene.ids().at(at),
                         admin.id(),
                         "volunteer-applied",
-                        Json.createArrayBuilder().add(person.name()).build().toString(),
+                        JsonText.array().add(person.name()).build().toString(),
                         "/admin/person.xhtml?id=" + person.id(),
                         "volunteer-applied:" + id,
                         at,

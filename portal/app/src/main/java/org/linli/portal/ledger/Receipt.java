@@ -1,15 +1,14 @@
 package org.linli.portal.ledger;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.platform.json.JsonText;
 
 /**
  * Answers "why this amount?": the rule that made it and the facts that the rule looked at. It is kept with the
@@ -54,7 +53,7 @@ public record Receipt(String rule, int edition, Map<String, String> facts) {
 
     /** As it is kept, at most 2000 characters. */
     public String toJson() {
-        JsonObjectBuilder json = Json.createObjectBuilder().add(RULE, rule).add(EDITION, String.valueOf(edition));
+        JsonObjectBuilder json = JsonText.object().add(RULE, rule).add(EDITION, String.valueOf(edition));
         facts.forEach(json::add);
         String text = json.build().toString();
         if (text.length() > MAX_LENGTH) {
@@ -68,7 +67,7 @@ public record Receipt(String rule, int edition, Map<String, String> facts) {
         if (json == null) {
             return null;
         }
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JsonText.reader(json)) {
             JsonObject object = reader.readObject();
             Map<String, String> facts = new LinkedHashMap<>();
             object.forEach(

@@ -1,25 +1,24 @@
 package org.linli.portal.orders;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.List;
 import org.linli.portal.dispatch.Ranked;
 import org.linli.portal.dispatch.Reason;
+import org.linli.portal.platform.json.JsonText;
 
 /** Why somebody was asked, as the dispatcher saw it; kept with the offer. */
 final class ReasonsJson {
     private ReasonsJson() {}
 
     static String write(Ranked ranked) {
-        JsonArrayBuilder reasons = Json.createArrayBuilder();
+        JsonArrayBuilder reasons = JsonText.array();
         for (Reason reason : ranked.reasons()) {
-            JsonArrayBuilder arguments = Json.createArrayBuilder();
+            JsonArrayBuilder arguments = JsonText.array();
             reason.arguments().forEach(argument -> {
                 if (argument instanceof Number number) {
                     arguments.add(number.longValue());
@@ -27,7 +26,7 @@ final class ReasonsJson {
                     arguments.add(argument.toString());
                 }
             });
-            reasons.add(Json.createObjectBuilder()
+            reasons.add(JsonText.object()
                     .add("code", reason.code())
                     .add("args", arguments)
                     .add("score", reason.score())
@@ -37,7 +36,7 @@ final class ReasonsJson {
     }
 
     static List<Reason> read(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JsonText.reader(json)) {
             return reader.readArray().getValuesAs(ReasonsJson::reason);
         }
     }

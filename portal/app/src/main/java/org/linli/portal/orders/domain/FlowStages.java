@@ -1,10 +1,8 @@
 package org.linli.portal.orders.domain;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.portal.orders.OrderAction;
 import org.linli.portal.orders.OrderStatus;
 import org.linli.portal.people.Role;
+import org.linli.portal.platform.json.JsonText;
 
 /**
  * The stages of a flow pack: which there are, who acts, how long each may take and what happens then.
@@ -60,7 +59,7 @@ public record FlowStages(Map<Stage, Rule> rules) {
      */
     public static FlowStages parse(String json) {
         Map<Stage, Rule> rules = new EnumMap<>(Stage.class);
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JsonText.reader(json)) {
             reader.readArray().forEach(value -> {
                 JsonObject stage = value.asJsonObject();
                 rules.put(Stage.valueOf(stage.getString("stage")), rule(stage));

@@ -2,13 +2,13 @@ package org.linli.portal.reports.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.linli.portal.orders.OrderStatus;
 import org.linli.portal.platform.i18n.Texts;
+import org.linli.portal.platform.json.JsonText;
 import org.linli.portal.reports.Statistics;
 
 /** Units beside each other as bars, as Chart.js reads them, and the same in words. */
@@ -30,28 +30,27 @@ public class StatisticsChart {
 
     /** The chart's description. */
     String of(Statistics statistics) {
-        JsonArrayBuilder labels = Json.createArrayBuilder();
-        JsonArrayBuilder all = Json.createArrayBuilder();
-        JsonArrayBuilder closed = Json.createArrayBuilder();
+        JsonArrayBuilder labels = JsonText.array();
+        JsonArrayBuilder all = JsonText.array();
+        JsonArrayBuilder closed = JsonText.array();
         for (Statistics.Child child : bars(statistics)) {
             labels.add(child.unit().name());
             all.add(child.figures().total());
             closed.add(child.figures().in(OrderStatus.CLOSED));
         }
-        JsonObjectBuilder data = Json.createObjectBuilder()
+        JsonObjectBuilder data = JsonText.object()
                 .add("labels", labels)
                 .add(
                         "datasets",
-                        Json.createArrayBuilder()
+                        JsonText.array()
                                 .add(bar(texts.of("reports.orders"), all, BLUE))
                                 .add(bar(texts.of("reports.closed"), closed, GREEN)));
-        JsonObjectBuilder options = Json.createObjectBuilder()
+        JsonObjectBuilder options = JsonText.object()
                 .add("maintainAspectRatio", false)
                 .add(
                         "plugins",
-                        Json.createObjectBuilder()
-                                .add("legend", Json.createObjectBuilder().add("position", "bottom")));
-        return Json.createObjectBuilder()
+                        JsonText.object().add("legend", JsonText.object().add("position", "bottom")));
+        return JsonText.object()
                 .add("type", "bar")
                 .add("data", data)
                 .add("options", options)
@@ -78,6 +77,6 @@ public class StatisticsChart {
     }
 
     private static JsonObjectBuilder bar(String label, JsonArrayBuilder data, String colour) {
-        return Json.createObjectBuilder().add("label", label).add("data", data).add("backgroundColor", colour);
+        return JsonText.object().add("label", label).add("data", data).add("backgroundColor", colour);
     }
 }
