@@ -110,6 +110,29 @@
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) { window.Chart.defaults.animation = false; }
   }
 
+  /* step by step: each step begins at its heading, and the browser's back button goes one step back */
+  function wizard() {
+    var stepOf = function () { var w = document.querySelector("[data-step]"); return w ? Number(w.dataset.step) : null; };
+    var last = stepOf(), popped = false, ignore = false;
+    if (last === null) { return; }
+    window.jQuery(document).on("pfAjaxComplete", function () {
+      var now = stepOf();
+      if (now === null || now === last) { return; }
+      if (now > last) { history.pushState({ step: now }, ""); } else if (!popped) { ignore = true; history.back(); }
+      last = now;
+      popped = false;
+      var heading = document.querySelector("[data-step] h1");
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    });
+    window.addEventListener("popstate", function () {
+      if (ignore) { ignore = false; return; }
+      var back = document.querySelector("[data-step] .wizard-back");
+      if (back) { popped = true; back.click(); }
+    });
+  }
+
   function ready() {
     if (!window.jQuery) {
       refine();
@@ -117,6 +140,7 @@
     }
     window.jQuery(refine); // after the widgets, which are made in ready callbacks that were queued before
     window.jQuery(document).on("pfAjaxComplete", function () { refine(); guide(); });
+    wizard();
   }
 
   if (document.readyState === "loading") { document.addEventListener("DOMContentLoaded", ready); } else { ready(); }

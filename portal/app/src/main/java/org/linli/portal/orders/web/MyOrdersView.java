@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.portal.orders.OrderQueries;
 import org.linli.portal.orders.OrderStatus;
 import org.linli.portal.orders.OrderSummary;
+import org.linli.portal.people.Caller;
 import org.linli.portal.platform.rest.Page;
 import org.linli.portal.platform.rest.Window;
 
@@ -22,12 +23,14 @@ public class MyOrdersView {
 
     private final OrderQueries queries;
     private final OrderWords words;
+    private final Caller caller;
     private @Nullable String show;
     private @Nullable String cursor;
     private Page<OrderSummary> page = new Page<>(List.of(), null);
 
     @Inject
-    public MyOrdersView(OrderQueries queries, OrderWords words) {
+    public MyOrdersView(OrderQueries queries, OrderWords words, Caller caller) {
+        this.caller = caller;
         this.queries = queries;
         this.words = words;
     }
@@ -49,6 +52,13 @@ public class MyOrdersView {
     public String getNextHref() {
         String next = page.nextCursor();
         return next == null ? "" : "orders.xhtml?cursor=" + next + (isFinished() ? "&show=" + FINISHED : "");
+    }
+
+    /** When, and for whom when it is not for the viewer. */
+    public String meta(OrderSummary order) {
+        String window = words.window(order);
+        boolean mine = order.principalName().equals(caller.identity().name());
+        return mine ? window : window + " · " + words.say("mine.for", order.principalName());
     }
 
     /** Who serves, as far as somebody does. */

@@ -74,34 +74,18 @@ public class OrderChoices {
     public List<Place> places(@Nullable Long homeUnitId) {
         Map<Long, Place> places = new LinkedHashMap<>();
         if (homeUnitId != null) {
-            tree.find(homeUnitId).ifPresent(home -> places.put(home.id(), new Place(home.id(), fullName(home))));
+            tree.find(homeUnitId).ifPresent(home -> places.put(home.id(), new Place(home.id(), home.name())));
         }
         List<OrgUnitView> units = new ArrayList<>(tree.inCommunity(caller.communityId(), OrgLevel.GRID));
         units.addAll(tree.inCommunity(caller.communityId(), OrgLevel.BUILDING));
-        Map<Long, OrgUnitView> known = units.stream().collect(Collectors.toMap(OrgUnitView::id, unit -> unit));
         units.sort((a, b) -> a.path().compareTo(b.path()));
-        units.forEach(unit -> places.putIfAbsent(unit.id(), new Place(unit.id(), name(unit, known))));
+        units.forEach(unit -> places.putIfAbsent(unit.id(), new Place(unit.id(), unit.name())));
         return List.copyOf(places.values());
     }
 
-    /** Name of the place with the grid that it lies in. */
+    /** Name of the place. */
     public String placeName(@Nullable Long unitId) {
-        return unitId == null ? "" : tree.find(unitId).map(this::fullName).orElse("");
-    }
-
-    private String fullName(OrgUnitView unit) {
-        StringBuilder name = new StringBuilder(unit.name());
-        OrgUnitView at = unit;
-        while (at.level().ordinal() > OrgLevel.GRID.ordinal() && at.parentId() != null) {
-            at = tree.unit(at.parentId());
-            name.insert(0, at.name() + " ");
-        }
-        return name.toString();
-    }
-
-    private static String name(OrgUnitView unit, Map<Long, OrgUnitView> known) {
-        OrgUnitView parent = unit.parentId() == null ? null : known.get(unit.parentId());
-        return parent == null ? unit.name() : parent.name() + " " + unit.name();
+        return unitId == null ? "" : tree.find(unitId).map(OrgUnitView::name).orElse("");
     }
 
     /** {@code 今天（周六）}, {@code 明天（周日）}, {@code 11月24日（周一）}. */

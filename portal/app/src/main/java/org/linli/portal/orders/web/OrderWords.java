@@ -20,6 +20,7 @@ import org.linli.portal.platform.time.Clocks;
 public class OrderWords {
     private static final int MINUTES_OF_AN_HOUR = 60;
     private static final int MINUTES_OF_A_DAY = 1440;
+    private static final int SAME_BEGINNING = 4;
 
     private final Texts texts;
     private final Show show;
@@ -57,6 +58,15 @@ public class OrderWords {
     /** The window in which the order is wanted. */
     public String window(OrderSummary order) {
         return window(order.wantedFrom(), order.wantedTo());
+    }
+
+    /** Where exactly; the unit is left out when the address begins as it does. */
+    public String place(String unit, @Nullable String address) {
+        if (address == null || address.isBlank()) {
+            return unit;
+        }
+        boolean same = unit.length() >= SAME_BEGINNING && address.startsWith(unit.substring(0, SAME_BEGINNING));
+        return same ? address : unit + " " + address;
     }
 
     /** {@code 约 45 分钟，约得 9 积分}: what a volunteer wants to know. */

@@ -34,7 +34,7 @@ public class WantedTime implements Serializable {
     public WantedTime(Clock clock) {
         this.clock = clock;
         this.day = today().toString();
-        if (getParts().isEmpty()) {
+        if (getParts().stream().allMatch(open -> open == PartOfDay.EXACT)) {
             this.day = today().plusDays(1).toString();
         }
         this.part = getParts().get(0);
