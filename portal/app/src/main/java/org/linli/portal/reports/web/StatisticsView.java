@@ -23,6 +23,7 @@ import org.linli.portal.reports.StatisticsQueries;
 public class StatisticsView {
     private static final String ORDERS = "orders";
     private static final String SERVICES = "services";
+    private static final double MINUTES_PER_HOUR = 60;
 
     private final StatisticsQueries queries;
     private final StatisticsChart chart;
@@ -106,6 +107,11 @@ public class StatisticsView {
     public String count(String status) {
         long count = shown().figures().in(OrderStatus.valueOf(status));
         return count == 0 ? "" : String.valueOf(count);
+    }
+
+    /** Whole hours of service. */
+    public long hours(Figures figures) {
+        return Math.round(figures.minutes() / MINUTES_PER_HOUR);
     }
 
     /** Orders that are done. */
