@@ -12,6 +12,7 @@ import org.linli.portal.dispatch.Ranked;
 import org.linli.portal.orders.domain.Act;
 import org.linli.portal.orders.domain.Dispatch;
 import org.linli.portal.orders.domain.ServiceOrder;
+import org.linli.portal.orders.domain.Triage;
 import org.linli.portal.orders.persistence.Orders;
 import org.linli.portal.orders.persistence.Residents;
 import org.linli.portal.platform.persistence.Desk;
@@ -46,8 +47,9 @@ public class DispatchDesk {
                 .throwIfAny();
         Act act = handling.act(Words.note(command.note(), "note"));
         ServiceOrder order = handling.take(command.order(), OrderAction.TRIAGE);
-        handling.done(order.triage(
-                Objects.requireNonNull(command.affair()), Objects.requireNonNull(command.severity()), act));
+        Triage result =
+                new Triage(Objects.requireNonNull(command.affair()), Objects.requireNonNull(command.severity()));
+        handling.done(order.triage(result, act));
     }
 
     /**

@@ -115,8 +115,8 @@ public class OrderQueries {
                         ? null
                         : details.name(order.request().placerId()),
                 outsider ? null : order.request().consentNote(),
-                order.affair(),
-                order.severity(),
+                order.triage() == null ? null : order.triage().affair(),
+                order.triage() == null ? null : order.triage().severity(),
                 resident ? order.checkInCode() : null,
                 order.claimLimit(),
                 offers(orderId, parties),

@@ -77,6 +77,7 @@ class DeadlinesTest {
                 .does(d -> d.dispatch.triage(
                         new TriageOrder(OrderRef.latest(five), Affair.SHARED, Severity.ORDINARY, "")));
         assertThat(status(five)).isEqualTo(OrderStatus.TRIAGED);
+        assertThat(here.resident().run(d -> d.queries.detail(five)).affair()).isEqualTo(Affair.SHARED);
 
         here.follow(3);
         long assessed = completed();

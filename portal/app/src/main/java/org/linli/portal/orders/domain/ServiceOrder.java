@@ -13,11 +13,9 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linli.portal.orders.Affair;
 import org.linli.portal.orders.OrderAction;
 import org.linli.portal.orders.OrderMoved;
 import org.linli.portal.orders.OrderStatus;
-import org.linli.portal.orders.Severity;
 import org.linli.portal.platform.problem.DomainException;
 
 /**
@@ -50,11 +48,8 @@ public class ServiceOrder {
     @Enumerated(EnumType.STRING)
     private OrderStatus status;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable Affair affair;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Severity severity;
+    @Embedded
+    private @Nullable Triage triage;
 
     @Column(name = "expected_minutes")
     private int expectedMinutes;
@@ -65,8 +60,8 @@ public class ServiceOrder {
     @Embedded
     private CheckInCode code;
 
-    @Column(name = "placed_at")
-    private Instant placedAt;
+    @Embedded
+    private Milestones milestones;
 
     @Column(name = "status_since")
     private Instant statusSince;
@@ -74,15 +69,6 @@ public class ServiceOrder {
     /** When the portal itself will do something; see {@link #overdue}. */
     @Column(name = "due_at")
     private @Nullable Instant dueAt;
-
-    @Column(name = "started_at")
-    private @Nullable Instant startedAt;
-
-    @Column(name = "completed_at")
-    private @Nullable Instant completedAt;
-
-    @Column(name = "escalated_at")
-    private @Nullable Instant escalatedAt;
 
     @Version
     private long version;
@@ -105,7 +91,7 @@ public class ServiceOrder {
         this.expectedMinutes = item.expectedMinutes();
         this.pointsRate = item.pointsRate();
         this.code = CheckInCode.none();
-        this.placedAt = now;
+        this.milestones = new Milestones(now);
         this.statusSince = now;
         this.dueAt = queueEnd(now);
     }
@@ -120,14 +106,20 @@ public class ServiceOrder {
     public OrderMoved placed() {
         String consent = request.consentNote() == null ? "" : request.consentNote();
         return new OrderMoved(
-                id, communityId, OrderAction.PLACE, null, OrderStatus.PLACED, request.placerId(), consent, placedAt);
+                id,
+                communityId,
+                OrderAction.PLACE,
+                null,
+                OrderStatus.PLACED,
+                request.placerId(),
+                consent,
+                milestones.placedAt());
     }
 
     /** 三事分流, in packs that ask for it. */
-    public OrderMoved triage(Affair whose, Severity howHeavy, Act act) {
+    public OrderMoved triage(Triage result, Act act) {
         OrderMoved moved = move(OrderAction.TRIAGE, act);
-        this.affair = whose;
-        this.severity = howHeavy;
+        this.triage = result;
         this.dueAt = queueEnd(act.at());
         return moved;
     }
@@ -151,7 +143,7 @@ public class ServiceOrder {
     public OrderMoved accept(Act act) {
         OrderMoved moved = move(OrderAction.ACCEPT, act);
         this.code = CheckInCode.issue();
-        this.escalatedAt = null;
+        milestones.escalate(null);
         this.dueAt = flow.end(Stage.START, request.wantedTo());
         return moved;
     }
@@ -177,7 +169,7 @@ public class ServiceOrder {
         if (!code.matches(entered)) {
             return Optional.empty();
         }
-        this.startedAt = act.at();
+        milestones.start(act.at());
         this.dueAt = flow.end(Stage.SERVE, act.at());
         this.code = CheckInCode.none();
         return Optional.of(move(OrderAction.CHECK_IN, act));
@@ -191,7 +183,7 @@ public class ServiceOrder {
 
     public OrderMoved complete(Act act) {
         OrderMoved moved = move(OrderAction.COMPLETE, act);
-        this.completedAt = act.at();
+        milestones.complete(act.at());
         this.dueAt = flow.end(Stage.REVIEW, act.at());
         return moved;
     }
@@ -225,7 +217,7 @@ public class ServiceOrder {
     /** A stage takes too long: the parent unit shall look at it. Happens once until somebody accepts. */
     public OrderMoved escalate(Act act) {
         OrderMoved moved = move(OrderAction.ESCALATE, act);
-        this.escalatedAt = act.at();
+        milestones.escalate(act.at());
         this.dueAt = OrderStatus.QUEUED.contains(status) ? request.wantedTo() : null;
         return moved;
     }
@@ -281,12 +273,12 @@ public class ServiceOrder {
 
     /** When the volunteer checked in; only for orders that were started. */
     public Instant started() {
-        return Objects.requireNonNull(startedAt, "not started");
+        return Objects.requireNonNull(milestones.startedAt(), "not started");
     }
 
     /** When the volunteer was done; only for completed orders. */
     public Instant completed() {
-        return Objects.requireNonNull(completedAt, "not completed");
+        return Objects.requireNonNull(milestones.completedAt(), "not completed");
     }
 
     /** The six digits, null when there is nothing to check in to. Only for the resident's eyes. */
@@ -327,12 +319,9 @@ public class ServiceOrder {
         return request;
     }
 
-    public @Nullable Affair affair() {
-        return affair;
-    }
-
-    public @Nullable Severity severity() {
-        return severity;
+    /** Null before, and in packs without triage. */
+    public @Nullable Triage triage() {
+        return triage;
     }
 
     public long pointsRate() {

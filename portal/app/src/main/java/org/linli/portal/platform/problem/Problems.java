@@ -76,11 +76,13 @@ public class Problems {
         if (e instanceof NotFoundException) {
             return of(DomainException.notFound(), locale);
         }
-        String code = "platform.http-" + (KNOWN_STATUS.contains(status) ? status : 400);
+        // a query parameter of the wrong type comes as a 404 of the server's own
+        int said = KNOWN_STATUS.contains(status) ? status : 400;
+        String code = "platform.http-" + said;
         return new Problem(
                 "urn:linli:problem:" + code,
-                title(status, locale),
-                status,
+                title(said, locale),
+                said,
                 messages.text(locale, DomainException.textKey(code)),
                 code,
                 null,
