@@ -18,15 +18,25 @@ public final class LedgerFixture {
     /** The community. */
     public static final long COMMUNITY = 7;
 
-    public final TestDatabase database = TestDatabase.create();
-    public final TestTransactions transactions = new TestTransactions(database);
-    public final Sql sql = new Sql(transactions.dataSource());
-    public final Ledger ledger = ledger(sql);
-    public final LedgerQueries queries = new LedgerQueries(sql);
+    public final TestDatabase database;
+    public final TestTransactions transactions;
+    public final Sql sql;
+    public final Ledger ledger;
+    public final LedgerQueries queries;
 
-    public final Notices notices = new Notices(new Outbox(sql, Clock.systemUTC()));
+    public final Notices notices;
 
     public LedgerFixture() {
+        this(TestDatabase.Engine.MARIADB);
+    }
+
+    public LedgerFixture(TestDatabase.Engine engine) {
+        database = TestDatabase.create(engine);
+        transactions = new TestTransactions(database);
+        sql = new Sql(transactions.dataSource());
+        ledger = ledger(sql);
+        queries = new LedgerQueries(sql);
+        notices = new Notices(new Outbox(sql, Clock.systemUTC()));
         transactions.run(() -> {
             sql.update("INSERT INTO org_unit (id, level, code, name, path, community_id, created_at)"
                     + " VALUES (7, 'COMMUNITY', 'C7', '贵苑', '7/', 7, '2026-01-01')");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.linli.database.TestDatabase;
 import org.linli.portal.ledger.LedgerFixture;
 import org.linli.portal.ledger.Points;
 import org.linli.portal.people.Caller;
@@ -20,16 +21,30 @@ import org.linli.portal.shop.persistence.Redemptions;
 final class ShopFixture {
     static final long COMMUNITY = LedgerFixture.COMMUNITY;
 
-    final LedgerFixture books = new LedgerFixture();
+    final LedgerFixture books;
     final Somebody caller = new Somebody();
-    final Goods goods = new Goods(books.sql, Clock.systemUTC());
-    final Redemptions redemptions = new Redemptions(books.sql, Clock.systemUTC());
-    final AuditLog audit = new AuditLog(books.sql, Clock.systemUTC(), caller);
-    final ShopDesk shop = desk(Clock.systemUTC());
-    final Counter counter = new Counter(caller, redemptions, books.ledger, wrongCodes(), notices(), Clock.systemUTC());
-    final GoodsDesk keeper = new GoodsDesk(caller, goods, audit);
-    final ShopQueries queries =
-            new ShopQueries(caller, goods, redemptions, books.queries, books.sql, Clock.systemUTC());
+    final Goods goods;
+    final Redemptions redemptions;
+    final AuditLog audit;
+    final ShopDesk shop;
+    final Counter counter;
+    final GoodsDesk keeper;
+    final ShopQueries queries;
+
+    ShopFixture() {
+        this(TestDatabase.Engine.MARIADB);
+    }
+
+    ShopFixture(TestDatabase.Engine engine) {
+        books = new LedgerFixture(engine);
+        goods = new Goods(books.sql, Clock.systemUTC());
+        redemptions = new Redemptions(books.sql, Clock.systemUTC());
+        audit = new AuditLog(books.sql, Clock.systemUTC(), caller);
+        shop = desk(Clock.systemUTC());
+        counter = new Counter(caller, redemptions, books.ledger, wrongCodes(), notices(), Clock.systemUTC());
+        keeper = new GoodsDesk(caller, goods, audit);
+        queries = new ShopQueries(caller, goods, redemptions, books.queries, books.sql, Clock.systemUTC());
+    }
 
     private ShopDesk desk(Clock clock) {
         return new ShopDesk(caller, goods, redemptions, books.ledger, notices(), clock);
