@@ -10,21 +10,17 @@ import org.linli.portal.people.GrantView.Status;
 import org.linli.portal.people.People;
 import org.linli.portal.people.Role;
 import org.linli.portal.people.VolunteerApplied;
-import org.linli.portal.platform.i18n.Language;
-import org.linli.portal.platform.i18n.Messages;
 
 /** Tells administrators of applications, and people of what became of their roles. */
 @ApplicationScoped
 public class TellOfRoles {
     private final Notices notices;
     private final People people;
-    private final Messages messages;
 
     @Inject
-    public TellOfRoles(Notices notices, People people, Messages messages) {
+    public TellOfRoles(Notices notices, People people) {
         this.notices = notices;
         this.people = people;
-        this.messages = messages;
     }
 
     void applied(@Observes VolunteerApplied event) {
@@ -46,7 +42,7 @@ public class TellOfRoles {
             return;
         }
         String code = grant.status() == Status.ACTIVE ? "role-granted" : "role-ended";
-        String role = messages.text(Language.CHINESE, "people.role." + grant.role());
+        String role = NoticeTexts.KEY + "people.role." + grant.role();
         notices.send(new Notice(grant.personId(), code, List.of(role, grant.unitName()), "/account.xhtml", fact));
     }
 }

@@ -10,10 +10,17 @@ import java.util.List;
  * @param name shown name
  * @param communityId the community the person belongs to
  * @param grants roles valid today
+ * @param mustChangePassword signed in with a temporary password: nothing else is open before a new one is set
  */
-public record Identity(long personId, String name, long communityId, List<Held> grants) implements Serializable {
+public record Identity(long personId, String name, long communityId, List<Held> grants, boolean mustChangePassword)
+        implements Serializable {
     public Identity {
         grants = List.copyOf(grants);
+    }
+
+    /** Somebody whose password is their own. */
+    public Identity(long personId, String name, long communityId, List<Held> grants) {
+        this(personId, name, communityId, grants, false);
     }
 
     /**

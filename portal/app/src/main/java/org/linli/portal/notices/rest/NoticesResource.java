@@ -15,9 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.notices.NoticeDesk;
+import org.linli.portal.notices.NoticeTexts;
 import org.linli.portal.notices.NoticeView;
 import org.linli.portal.platform.i18n.Language;
-import org.linli.portal.platform.i18n.Messages;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Page;
 import org.linli.portal.platform.rest.Window;
@@ -29,13 +29,13 @@ import org.linli.portal.platform.rest.Window;
 @Produces(MediaType.APPLICATION_JSON)
 public class NoticesResource {
     private final NoticeDesk desk;
-    private final Messages messages;
+    private final NoticeTexts texts;
     private final Language language;
 
     @Inject
-    public NoticesResource(NoticeDesk desk, Messages messages, Language language) {
+    public NoticesResource(NoticeDesk desk, NoticeTexts texts, Language language) {
         this.desk = desk;
-        this.messages = messages;
+        this.texts = texts;
         this.language = language;
     }
 
@@ -77,8 +77,7 @@ public class NoticesResource {
     }
 
     private NoticeBody body(NoticeView notice) {
-        String text = messages.text(
-                language.locale(), notice.textKey(), notice.arguments().toArray());
+        String text = texts.of(notice, language.locale());
         return new NoticeBody(
                 Long.toString(notice.id()), notice.code(), text, notice.link(), notice.createdAt(), notice.readAt());
     }

@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.notices.NoticeDesk;
+import org.linli.portal.notices.NoticeTexts;
 import org.linli.portal.notices.NoticeView;
-import org.linli.portal.platform.i18n.Texts;
+import org.linli.portal.platform.i18n.Language;
 import org.linli.portal.platform.rest.Page;
 import org.linli.portal.platform.rest.Window;
 
@@ -26,7 +27,10 @@ public class NoticesView implements Serializable {
     private transient NoticeDesk desk;
 
     @Inject
-    private transient Texts texts;
+    private transient NoticeTexts texts;
+
+    @Inject
+    private transient Language language;
 
     private transient List<NoticeView> notices = new ArrayList<>();
     private @Nullable String nextCursor;
@@ -58,7 +62,7 @@ public class NoticesView implements Serializable {
 
     /** What a notice says, in the reader's language. */
     public String text(NoticeView notice) {
-        return texts.of(notice.textKey(), notice.arguments().toArray());
+        return texts.of(notice, language.locale());
     }
 
     public List<NoticeView> getNotices() {

@@ -13,10 +13,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.people.Caller;
+import org.linli.portal.people.PasswordResetDesk;
 import org.linli.portal.people.PeopleDesk;
 import org.linli.portal.people.PersonView;
 import org.linli.portal.platform.problem.DomainException;
@@ -33,17 +35,22 @@ import org.linli.portal.platform.rest.Window;
 @Consumes(MediaType.APPLICATION_JSON)
 public class PeopleResource {
     private final PeopleDesk desk;
+    private final PasswordResetDesk resets;
     private final Caller caller;
 
     @Inject
-    public PeopleResource(PeopleDesk desk, Caller caller) {
+    public PeopleResource(PeopleDesk desk, PasswordResetDesk resets, Caller caller) {
         this.desk = desk;
+        this.resets = resets;
         this.caller = caller;
     }
 
     /** Where a person lives. */
     public record HomeBody(
             @Nullable String homeUnitId, @Nullable String address) {}
+
+    /** A temporary password, answered once. */
+    public record TemporaryPasswordBody(String temporaryPassword, Instant validUntil) {}
 
     /** A telephone number in full. */
     public record PhoneBody(String phone) {}
@@ -94,5 +101,18 @@ public class PeopleResource {
     @Operation(summary = "See the telephone number in full; leaves a line in the audit log")
     public PhoneBody phone(@PathParam("id") String id) {
         return new PhoneBody(desk.showPhone(Id.ofPath(id)).digits());
+    }
+
+    /** Not with Idempotency-Key, because answers under one are kept. */
+    @POST
+    @Path("/{id}/password-reset")
+    @Operation(
+            summary = "Give a temporary password for 24 hours, to be changed at the next sign-in; ends all sessions and"
+                    + " tokens")
+    public Response resetPassword(@PathParam("id") String id) {
+        PasswordResetDesk.Temporary temporary = resets.reset(Id.ofPath(id));
+        return Response.ok(new TemporaryPasswordBody(temporary.password(), temporary.validUntil()))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }

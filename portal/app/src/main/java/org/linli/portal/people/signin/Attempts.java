@@ -2,16 +2,12 @@ package org.linli.portal.people.signin;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.linli.portal.platform.persistence.Desk;
+import org.linli.portal.platform.persistence.Sql;
 import org.linli.portal.platform.security.Tokens;
 
 /**
@@ -28,12 +24,12 @@ public class Attempts {
             + " blocked_until = CASE WHEN blocked_until > ? THEN blocked_until WHEN attempts > ? THEN ? ELSE NULL END";
     private static final String READ = "SELECT attempts, blocked_until FROM attempt_count WHERE subject = ?";
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private final Clock clock;
 
     @Inject
-    public Attempts(DataSource dataSource, Clock clock) {
-        this.dataSource = dataSource;
+    public Attempts(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -67,64 +63,29 @@ public class Attempts {
     public Counted count(String subject, Limit limit) {
         Instant now = clock.instant();
         byte[] hash = Tokens.sha256(subject);
-        try (Connection connection = dataSource.getConnection()) {
-            add(connection, hash, limit, now);
-            return read(connection, hash, limit, now);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        Instant windowStart = now.minus(limit.pause());
+        Instant pauseEnd = now.plus(limit.pause());
+        sql.update(COUNT, hash, now, now, windowStart, now, now, limit.limit(), pauseEnd);
+        return sql.first(READ, row -> counted(row.integer(1), row.instantOrNull(2), limit, now), hash)
+                .orElseGet(() -> new Counted(limit.limit(), 0));
     }
 
     /** Forgets what was counted: the right password was given. */
     public void forget(String subject) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement delete = connection.prepareStatement("DELETE FROM attempt_count WHERE subject = ?")) {
-            delete.setBytes(1, Tokens.sha256(subject));
-            delete.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        sql.update("DELETE FROM attempt_count WHERE subject = ?", Tokens.sha256(subject));
     }
 
     /** Removes counts that can block nobody any more. */
-    int forgetOld() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement delete =
-                        connection.prepareStatement("DELETE FROM attempt_count WHERE since < ? LIMIT 5000")) {
-            delete.setTimestamp(1, Timestamp.from(clock.instant().minus(Duration.ofDays(2))));
-            return delete.executeUpdate();
-        }
+    int forgetOld() {
+        return sql.update(
+                "DELETE FROM attempt_count WHERE since < ? LIMIT 5000",
+                clock.instant().minus(Duration.ofDays(2)));
     }
 
-    private static void add(Connection connection, byte[] hash, Limit limit, Instant now) throws SQLException {
-        Timestamp at = Timestamp.from(now);
-        try (PreparedStatement count = connection.prepareStatement(COUNT)) {
-            count.setBytes(1, hash);
-            count.setTimestamp(2, at);
-            count.setTimestamp(3, at);
-            count.setTimestamp(4, Timestamp.from(now.minus(limit.pause())));
-            count.setTimestamp(5, at);
-            count.setTimestamp(6, at);
-            count.setInt(7, limit.limit());
-            count.setTimestamp(8, Timestamp.from(now.plus(limit.pause())));
-            count.executeUpdate();
-        }
-    }
-
-    private static Counted read(Connection connection, byte[] hash, Limit limit, Instant now) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(READ)) {
-            select.setBytes(1, hash);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return new Counted(limit.limit(), 0);
-                }
-                Timestamp blocked = row.getTimestamp(2);
-                long millis = blocked == null
-                        ? 0
-                        : Duration.between(now, blocked.toInstant()).toMillis();
-                long minutes = millis <= 0 ? 0 : (millis + 59_999) / 60_000;
-                return new Counted(Math.max(0, limit.limit() - row.getInt(1)), minutes);
-            }
-        }
+    private static Counted counted(int attempts, @Nullable Instant blockedUntil, Limit limit, Instant now) {
+        long millis =
+                blockedUntil == null ? 0 : Duration.between(now, blockedUntil).toMillis();
+        long minutes = millis <= 0 ? 0 : (millis + 59_999) / 60_000;
+        return new Counted(Math.max(0, limit.limit() - attempts), minutes);
     }
 }

@@ -21,6 +21,13 @@ final class Doors {
     private static final Set<String> API =
             Set.of("POST /api/v1/tokens", "POST /api/v1/sign-ups", "GET /api/v1/sign-ups/places");
 
+    private static final Set<String> OWN_PASSWORD = Set.of(
+            "GET /change-password.xhtml",
+            "POST /change-password.xhtml",
+            "GET /api/v1/me",
+            "PUT /api/v1/me/password",
+            "DELETE /api/v1/tokens/current");
+
     private Doors() {}
 
     /** Path within the application as the container mapped it: decoded, so that no spelling of it goes unseen. */
@@ -36,6 +43,11 @@ final class Doors {
     /** Resources of pages: nobody is looked up for them. */
     static boolean isResource(String path) {
         return path.startsWith("/jakarta.faces.resource/") || path.startsWith("/webjars/");
+    }
+
+    /** What opens to somebody who signed in with a temporary password. */
+    static boolean isForOwnPassword(String method, String path) {
+        return isPublic(method, path) || OWN_PASSWORD.contains(method + " " + path);
     }
 
     static boolean isPublic(String method, String path) {

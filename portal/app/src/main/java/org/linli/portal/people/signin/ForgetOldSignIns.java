@@ -2,7 +2,6 @@ package org.linli.portal.people.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import org.linli.portal.platform.jobs.PeriodicJob;
 
@@ -24,7 +23,7 @@ public class ForgetOldSignIns implements PeriodicJob {
     }
 
     @Override
-    public void run() throws SQLException {
+    public void run() {
         attempts.forgetOld();
         tokens.forgetExpired();
     }

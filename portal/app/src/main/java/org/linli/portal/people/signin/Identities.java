@@ -6,22 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.people.Identity;
 import org.linli.portal.people.RightsChanged;
 import org.linli.portal.people.Role;
+import org.linli.portal.platform.persistence.Sql;
 import org.linli.portal.platform.time.Clocks;
 
 /**
@@ -36,13 +30,13 @@ public class Identities {
     static final Duration REMEMBERED = Duration.ofSeconds(5);
 
     private static final int MAX_REMEMBERED = 20_000;
-    private static final String PERSON =
-            "SELECT p.name, p.community_id, a.epoch FROM person p JOIN account a ON a.person_id = p.id WHERE p.id = ?";
+    private static final String PERSON = "SELECT p.name, p.community_id, a.epoch, a.temporary_until IS NOT NULL"
+            + " FROM person p JOIN account a ON a.person_id = p.id WHERE p.id = ?";
     private static final String GRANTS = "SELECT g.role, g.org_unit_id, u.path FROM role_grant g"
             + " JOIN org_unit u ON u.id = g.org_unit_id WHERE g.person_id = ? AND g.status = 'ACTIVE'"
             + " AND g.valid_from <= ? AND (g.valid_to IS NULL OR g.valid_to >= ?)";
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private final Clock clock;
     private final Cache<Long, Known> known = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
@@ -50,8 +44,8 @@ public class Identities {
             .build();
 
     @Inject
-    public Identities(DataSource dataSource, Clock clock) {
-        this.dataSource = dataSource;
+    public Identities(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -72,35 +66,24 @@ public class Identities {
     }
 
     private @Nullable Known read(long personId) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(PERSON)) {
-            select.setLong(1, personId);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return null;
-                }
-                List<Identity.Held> grants = grants(connection, personId);
-                return new Known(new Identity(personId, row.getString(1), row.getLong(2), grants), row.getInt(3));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        List<Identity.Held> grants = grants(personId);
+        return sql.first(
+                        PERSON,
+                        row -> new Known(
+                                new Identity(personId, row.text(1), row.number(2), grants, row.flag(4)),
+                                row.integer(3)),
+                        personId)
+                .orElse(null);
     }
 
-    private List<Identity.Held> grants(Connection connection, long personId) throws SQLException {
-        Date today = Date.valueOf(LocalDate.ofInstant(clock.instant(), Clocks.ZONE));
-        List<Identity.Held> grants = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(GRANTS)) {
-            select.setLong(1, personId);
-            select.setDate(2, today);
-            select.setDate(3, today);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    grants.add(new Identity.Held(Role.valueOf(rows.getString(1)), rows.getLong(2), rows.getString(3)));
-                }
-            }
-        }
-        return grants;
+    private List<Identity.Held> grants(long personId) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Clocks.ZONE);
+        return sql.list(
+                GRANTS,
+                row -> new Identity.Held(row.constant(1, Role.class), row.number(2), row.text(3)),
+                personId,
+                today,
+                today);
     }
 
     private record Known(Identity identity, int epoch) {}

@@ -61,7 +61,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             refusal.withProblem(request, response, DomainException.forbidden("people.foreign-page"));
             return AuthenticationStatus.SEND_FAILURE;
         }
-        return become(context, identity.get());
+        return enter(request, response, context, identity.get());
     }
 
     private AuthenticationStatus withBearer(
@@ -70,7 +70,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
                 ? bearers.of(header.substring(SCHEME.length()).strip())
                 : Optional.empty();
         if (identity.isPresent()) {
-            return become(context, identity.get());
+            return enter(request, response, context, identity.get());
         }
         refusal.withProblem(request, response, DomainException.unauthenticated());
         return AuthenticationStatus.SEND_FAILURE;
@@ -94,6 +94,21 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             return AuthenticationStatus.SEND_FAILURE;
         }
         refusal.withSignInPage(request, response);
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** A temporary password opens nothing but the place where it is changed. */
+    private AuthenticationStatus enter(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, Identity identity) {
+        String path = Doors.path(request);
+        if (!identity.mustChangePassword() || Doors.isForOwnPassword(request.getMethod(), path)) {
+            return become(context, identity);
+        }
+        if (Doors.isApi(path)) {
+            refusal.withProblem(request, response, DomainException.forbidden("people.change-password-first"));
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        refusal.withPasswordPage(request, response);
         return AuthenticationStatus.SEND_CONTINUE;
     }
 

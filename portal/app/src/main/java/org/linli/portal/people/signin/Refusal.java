@@ -43,7 +43,15 @@ public class Refusal {
 
     /** Leads to the sign-in page, and from there back; an Ajax request of Faces is told so in its own words. */
     void withSignInPage(HttpServletRequest request, HttpServletResponse response) {
-        String target = request.getContextPath() + "/sign-in.xhtml?next=" + encoded(here(request));
+        redirect(request, response, request.getContextPath() + "/sign-in.xhtml?next=" + encoded(here(request)));
+    }
+
+    /** Leads to the page on which a temporary password is changed. */
+    void withPasswordPage(HttpServletRequest request, HttpServletResponse response) {
+        redirect(request, response, request.getContextPath() + "/change-password.xhtml");
+    }
+
+    private static void redirect(HttpServletRequest request, HttpServletResponse response, String target) {
         response.setHeader("Cache-Control", "no-store");
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml");

@@ -3,17 +3,15 @@ package org.linli.portal.people.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.people.Phone;
+import org.linli.portal.platform.persistence.Sql;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.problem.DomainException.Kind;
 import org.linli.portal.platform.problem.Violations;
@@ -33,21 +31,22 @@ public class SignIn {
     private static final Attempts.Limit PER_ADDRESS = new Attempts.Limit(60, Duration.ofMinutes(10));
     private static final int MAX_LOGIN = 64;
     private static final int MAX_PASSWORD = 128;
-    private static final String BY_LOGIN = "SELECT person_id, password_hash, epoch FROM account WHERE login = ?";
-    private static final String BY_PHONE = "SELECT person_id, password_hash, epoch FROM account WHERE phone_index = ?";
+    private static final String ACCOUNT = "SELECT person_id, password_hash, epoch, temporary_until FROM account WHERE ";
     /** Of no password: an unknown login costs the same work. */
     private static final String NOBODY =
             "pbkdf2-sha512$210000$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private final FieldCipher cipher;
     private final Attempts attempts;
+    private final Clock clock;
 
     @Inject
-    public SignIn(DataSource dataSource, FieldCipher cipher, Attempts attempts) {
-        this.dataSource = dataSource;
+    public SignIn(Sql sql, FieldCipher cipher, Attempts attempts, Clock clock) {
+        this.sql = sql;
         this.cipher = cipher;
         this.attempts = attempts;
+        this.clock = clock;
     }
 
     /**
@@ -62,7 +61,8 @@ public class SignIn {
     /**
      * Whose credentials they are.
      *
-     * @throws DomainException 400 when a field is missing, 401 people.sign-in-failed, 429 people.sign-in-locked
+     * @throws DomainException 400 when a field is missing, 401 people.sign-in-failed or
+     *     people.temporary-password-expired, 429 people.sign-in-locked
      */
     public SignedIn check(Credentials credentials) {
         new Violations()
@@ -86,6 +86,9 @@ public class SignIn {
                             PER_ACCOUNT.pause().toMinutes());
         }
         attempts.forget(subject);
+        if (account.temporaryUntil() != null && !clock.instant().isBefore(account.temporaryUntil())) {
+            throw DomainException.of(Kind.UNAUTHENTICATED, "people.temporary-password-expired");
+        }
         return new SignedIn(account.personId(), account.epoch());
     }
 
@@ -98,9 +101,7 @@ public class SignIn {
         new Violations().requiredText(password, field, MAX_PASSWORD).throwIfAny();
         String subject = "account:" + personId;
         refuseWhenBlocked(attempts.count(subject, PER_ACCOUNT));
-        String hash = query("SELECT person_id, password_hash, epoch FROM account WHERE person_id = ?", personId)
-                .map(Account::hash)
-                .orElse(NOBODY);
+        String hash = query("person_id = ?", personId).map(Account::hash).orElse(NOBODY);
         if (!PasswordHash.matches(String.valueOf(password), hash)) {
             throw DomainException.invalidField(field, "people.wrong-password");
         }
@@ -115,8 +116,8 @@ public class SignIn {
 
     private Optional<Account> find(String login) {
         Optional<Account> byPhone =
-                Phone.of(login).flatMap(phone -> query(BY_PHONE, cipher.blindIndex(phone.digits())));
-        return byPhone.isPresent() || !isAscii(login) ? byPhone : query(BY_LOGIN, login);
+                Phone.of(login).flatMap(phone -> query("phone_index = ?", cipher.blindIndex(phone.digits())));
+        return byPhone.isPresent() || !isAscii(login) ? byPhone : query("login = ?", login);
     }
 
     /** The telephone number of somebody unknown is not kept either, not even as a plain hash. */
@@ -125,23 +126,17 @@ public class SignIn {
         return HexFormat.of().formatHex(cipher.blindIndex(canonical));
     }
 
-    private Optional<Account> query(String sql, Object argument) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, argument);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Account(row.getLong(1), row.getString(2), row.getInt(3)))
-                        : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private Optional<Account> query(String condition, Object argument) {
+        return sql.first(
+                ACCOUNT + condition,
+                row -> new Account(row.number(1), row.text(2), row.integer(3), row.instantOrNull(4)),
+                argument);
     }
 
     private static boolean isAscii(String text) {
         return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
     }
 
-    private record Account(long personId, String hash, int epoch) {}
+    private record Account(
+            long personId, String hash, int epoch, @Nullable Instant temporaryUntil) {}
 }

@@ -80,7 +80,7 @@ public class ViewerView {
     }
 
     private Set<Role> roles() {
-        return isSignedIn()
+        return isSignedIn() && !caller.identity().mustChangePassword()
                 ? caller.identity().grants().stream().map(Identity.Held::role).collect(Collectors.toSet())
                 : Set.of();
     }

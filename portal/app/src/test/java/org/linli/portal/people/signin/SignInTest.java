@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linli.database.TestDatabase;
@@ -29,24 +28,25 @@ class SignInTest {
     private static final TestTransactions TRANSACTIONS = new TestTransactions(DATABASE);
     private static final FieldCipher CIPHER =
             new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]));
+    private static final Sql SQL = new Sql(TRANSACTIONS.dataSource());
+    private static final Sql AUTO_COMMITTED = new Sql(DATABASE.dataSource());
     private static final Movable CLOCK = new Movable();
-    private static final Attempts ATTEMPTS = new Attempts(TRANSACTIONS.dataSource(), CLOCK);
-    private static final AccessTokens TOKENS = new AccessTokens(TRANSACTIONS.dataSource(), CLOCK);
+    private static final Attempts ATTEMPTS = new Attempts(SQL, CLOCK);
+    private static final AccessTokens TOKENS = new AccessTokens(SQL, CLOCK);
 
     @BeforeAll
     static void fill() {
-        Sql sql = new Sql(TRANSACTIONS.dataSource());
         TRANSACTIONS.run(() -> {
-            sql.update("INSERT INTO org_unit (id, level, code, name, path, community_id, created_at)"
+            SQL.update("INSERT INTO org_unit (id, level, code, name, path, community_id, created_at)"
                     + " VALUES (3, 'COMMUNITY', 'A', '贵苑', '3/', 3, '2026-01-01')");
             String hash = PasswordHash.of(PASSWORD);
             for (long id = 1; id <= 3; id++) {
-                sql.update(
+                SQL.update(
                         "INSERT INTO person (id, community_id, home_unit_id, name, public_number, created_at)"
                                 + " VALUES (?, 3, 3, '王秀英', ?, '2026-01-01')",
                         id,
                         "L" + id);
-                sql.update(
+                SQL.update(
                         "INSERT INTO account (person_id, login, phone_index, password_hash, password_changed_at)"
                                 + " VALUES (?, ?, ?, ?, '2026-01-01')",
                         id,
@@ -134,12 +134,8 @@ class SignInTest {
 
     /** Each attempt is counted in a transaction of its own, so none is begun here. */
     private static SignedIn check(String login, String password) {
-        return new SignIn(autoCommitted(), CIPHER, new Attempts(autoCommitted(), CLOCK))
+        return new SignIn(AUTO_COMMITTED, CIPHER, new Attempts(AUTO_COMMITTED, CLOCK), CLOCK)
                 .check(new SignIn.Credentials(login, password, "10.0.0." + Math.abs(login.hashCode() % 200)));
-    }
-
-    private static DataSource autoCommitted() {
-        return DATABASE.dataSource();
     }
 
     private static final class Movable extends Clock {
