@@ -126,7 +126,7 @@ class IsolationTest {
                         "expectedMinutes",
                         60,
                         "pointsRate",
-                        1000,
+                        "10",
                         "price",
                         "10",
                         "quantity",
@@ -265,7 +265,7 @@ class IsolationTest {
                 "expectedMinutes",
                 60,
                 "pointsRate",
-                1000);
+                "10");
         forbidden("volunteer", "POST", "reward-items", "name", "x", "price", "1");
         forbidden("resident", "POST", "redemptions/hand-overs", "code", "12345678");
         forbidden("street", "POST", "orders/" + order + "/cancel", "reason", "x");

@@ -16,6 +16,7 @@ import org.linli.portal.ledger.Posting.Transfer;
 import org.linli.portal.ledger.persistence.Accounts;
 import org.linli.portal.ledger.persistence.Holds;
 import org.linli.portal.ledger.persistence.Transactions;
+import org.linli.portal.platform.amount.Points;
 import org.linli.portal.platform.persistence.Ids;
 import org.linli.portal.platform.problem.DomainException;
 

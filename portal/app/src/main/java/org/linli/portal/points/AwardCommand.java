@@ -1,7 +1,7 @@
 package org.linli.portal.points;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.portal.ledger.Points;
+import org.linli.portal.platform.amount.Points;
 
 /**
  * 好人好事: the community gives points to somebody.

@@ -3,9 +3,9 @@ package org.linli.portal.points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.linli.portal.ledger.Points;
 import org.linli.portal.notices.Notice;
 import org.linli.portal.notices.Notices;
+import org.linli.portal.platform.amount.Points;
 
 /** Tells people that their points changed, once for each transaction. */
 @ApplicationScoped

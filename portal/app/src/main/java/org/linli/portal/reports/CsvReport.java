@@ -8,8 +8,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import org.linli.portal.ledger.Points;
 import org.linli.portal.orders.OrderStatus;
+import org.linli.portal.platform.amount.Points;
 import org.linli.portal.platform.i18n.Messages;
 
 /** Figures as a spreadsheet opens them: UTF-8 with a byte order mark, nothing in a cell begins a formula. */

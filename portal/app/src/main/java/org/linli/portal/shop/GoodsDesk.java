@@ -2,8 +2,8 @@ package org.linli.portal.shop;
 
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
-import org.linli.portal.ledger.Points;
 import org.linli.portal.people.Caller;
+import org.linli.portal.platform.amount.Points;
 import org.linli.portal.platform.audit.AuditLog;
 import org.linli.portal.platform.persistence.Desk;
 import org.linli.portal.platform.persistence.Ids;

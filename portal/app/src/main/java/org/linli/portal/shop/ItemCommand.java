@@ -1,7 +1,7 @@
 package org.linli.portal.shop;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.portal.ledger.Points;
+import org.linli.portal.platform.amount.Points;
 import org.linli.portal.platform.problem.Violations;
 
 /**

@@ -2,10 +2,10 @@ package org.linli.portal.shop;
 
 import java.util.Optional;
 import java.util.Set;
-import org.linli.portal.ledger.Points;
 import org.linli.portal.people.Caller;
 import org.linli.portal.people.Identity;
 import org.linli.portal.people.Role;
+import org.linli.portal.platform.amount.Points;
 import org.linli.portal.platform.problem.DomainException;
 
 /** Who keeps a shop, and what is said of a redemption that is over. */

@@ -5,8 +5,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.orders.CatalogueItem;
 import org.linli.portal.orders.SaveItem;
+import org.linli.portal.platform.amount.Points;
+import org.linli.portal.platform.problem.DomainException;
 
-/** The catalogue as JSON: ids are strings, points are hundredths. */
+/** The catalogue as JSON: ids are strings, points are decimal strings. */
 final class WireCatalogue {
     private WireCatalogue() {}
 
@@ -32,8 +34,8 @@ final class WireCatalogue {
             String description,
             @Schema(example = "60") int expectedMinutes,
 
-            @Schema(example = "1200", description = "Hundredths of a point for an hour")
-            long pointsRate,
+            @Schema(example = "12", description = "Points for an hour, decimal")
+            String pointsRate,
 
             String riskNote,
             List<NamedJson> skills,
@@ -47,7 +49,7 @@ final class WireCatalogue {
                     item.nameEn(),
                     item.description(),
                     item.expectedMinutes(),
-                    item.pointsRate(),
+                    Points.format(item.pointsRate()),
                     item.riskNote(),
                     item.skills().stream().map(NamedJson::of).toList(),
                     item.active());
@@ -70,13 +72,25 @@ final class WireCatalogue {
 
             @Nullable @Schema(example = "检查充电器和线路") String description,
             @Nullable @Schema(example = "30") Integer expectedMinutes,
-            @Nullable @Schema(example = "1000") Long pointsRate,
+
+            @Nullable @Schema(example = "10", description = "Points for an hour, decimal")
+            String pointsRate,
+
             @Nullable @Schema(example = "先断电") String riskNote,
             @Nullable @Schema(example = "[\"appliance\"]") List<String> skills,
             @Nullable @Schema(example = "true") Boolean active) {
         SaveItem command() {
             return new SaveItem(
-                    categoryCode, name, nameEn, description, expectedMinutes, pointsRate, riskNote, skills, active);
+                    categoryCode, name, nameEn, description, expectedMinutes, rate(), riskNote, skills, active);
+        }
+
+        private @Nullable Long rate() {
+            if (pointsRate == null) {
+                return null;
+            }
+            return Points.parse(pointsRate)
+                    .orElseThrow(() -> DomainException.invalidField("pointsRate", "orders.no-rate"))
+                    .hundredths();
         }
     }
 }

@@ -9,6 +9,7 @@ import org.linli.portal.orders.OrderSummary;
 import org.linli.portal.orders.ServiceView;
 import org.linli.portal.orders.TaskView;
 import org.linli.portal.orders.TimelineLine;
+import org.linli.portal.platform.amount.Points;
 
 /** Orders as JSON: ids are strings, times RFC 3339, points hundredths; what is null is left out. */
 final class WireOrders {
@@ -25,8 +26,8 @@ final class WireOrders {
             String itemNameEn,
             @Schema(example = "60") int expectedMinutes,
 
-            @Schema(example = "1200", description = "Hundredths of a point for an hour")
-            long pointsRate,
+            @Schema(example = "12", description = "Points for an hour, decimal")
+            String pointsRate,
 
             @Schema(example = "旺家社区第三网格") String unitName,
 
@@ -54,7 +55,7 @@ final class WireOrders {
                     order.item().name(),
                     order.item().nameEn(),
                     order.item().expectedMinutes(),
-                    order.item().pointsRate(),
+                    Points.format(order.item().pointsRate()),
                     order.unitName(),
                     order.principalName().isEmpty() ? null : order.principalName(),
                     order.volunteerName(),

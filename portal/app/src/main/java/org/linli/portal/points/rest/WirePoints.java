@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.ledger.Movement;
-import org.linli.portal.ledger.Points;
+import org.linli.portal.platform.amount.Points;
 import org.linli.portal.points.Explanation;
 import org.linli.portal.points.Wallet;
 

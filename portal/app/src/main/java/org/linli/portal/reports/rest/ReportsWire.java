@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.community.OrgUnitView;
-import org.linli.portal.ledger.Points;
+import org.linli.portal.platform.amount.Points;
 import org.linli.portal.reports.Figures;
 import org.linli.portal.reports.OrderRow;
 import org.linli.portal.reports.ServiceRow;

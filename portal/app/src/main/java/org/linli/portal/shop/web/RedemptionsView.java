@@ -8,7 +8,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.linli.portal.ledger.Points;
+import org.linli.portal.platform.amount.Points;
 import org.linli.portal.platform.i18n.Language;
 import org.linli.portal.platform.rest.Page;
 import org.linli.portal.platform.rest.Window;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.linli.portal.ledger.Points;
+import org.linli.portal.platform.amount.Points;
 import org.linli.portal.platform.i18n.Language;
 import org.linli.portal.platform.i18n.Texts;
 import org.linli.portal.platform.persistence.Ids;

@@ -1,4 +1,4 @@
-package org.linli.portal.ledger;
+package org.linli.portal.platform.amount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
