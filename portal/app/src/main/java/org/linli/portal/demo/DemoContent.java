@@ -71,6 +71,16 @@ record DemoContent(
     record SignIn(
             String login, String community, String name, String pinyin, int born, List<String> roles, String scope) {}
 
+    static List<Category> readCategories() {
+        return DemoFile.read(
+                "service-categories",
+                row -> new Category(text(row, "code"), text(row, "name_zh"), text(row, "name_en"), text(row, "icon")));
+    }
+
+    static List<Skill> readSkills() {
+        return DemoFile.read("skills", row -> new Skill(text(row, "code"), text(row, "name_zh"), text(row, "name_en")));
+    }
+
     static DemoContent read() {
         return new DemoContent(
                 DemoFile.read("org-units", DemoContent::unit),
@@ -82,12 +92,8 @@ record DemoContent(
                                 text(row, "kind"),
                                 text(row, "name"),
                                 text(row, "org_unit"))),
-                DemoFile.read(
-                        "service-categories",
-                        row -> new Category(
-                                text(row, "code"), text(row, "name_zh"), text(row, "name_en"), text(row, "icon"))),
-                DemoFile.read(
-                        "skills", row -> new Skill(text(row, "code"), text(row, "name_zh"), text(row, "name_en"))),
+                readCategories(),
+                readSkills(),
                 DemoFile.read("service-items", DemoContent::item),
                 DemoFile.read("reward-items", DemoContent::reward),
                 DemoFile.read(

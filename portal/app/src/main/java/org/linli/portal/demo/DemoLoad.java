@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.linli.portal.platform.security.FieldCipher;
 
@@ -43,6 +44,12 @@ public class DemoLoad {
     int fillIfEmpty(Connection connection) throws SQLException {
         if (number(connection, "SELECT COUNT(*) FROM org_unit") > 0) {
             return 0;
+        }
+        // a portal that was started without the demo has the basic lists; nothing refers to them yet
+        for (String list : List.of("skill", "service_category")) {
+            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM " + list)) {
+                delete.executeUpdate();
+            }
         }
         long flowPack = number(connection, "SELECT id FROM flow_pack WHERE code = 'four' AND edition = 1");
         Dataset data = DemoComposer.compose(clock.instant(), flowPack, cipher);

@@ -9,24 +9,36 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Loads the demo data while the application is being deployed: before it is ready, nobody sees half of it. */
+/**
+ * Loads the basic lists, and the demo data if wanted, while the application is being deployed: before it is ready,
+ * nobody sees half of it.
+ */
 @ApplicationScoped
 public class DemoStartup {
     private static final Logger LOG = System.getLogger(DemoStartup.class.getName());
 
     private final boolean wanted;
     private final DemoLoad load;
+    private final BasicLists lists;
 
     @Inject
-    public DemoStartup(@ConfigProperty(name = "linli.demo", defaultValue = "false") boolean wanted, DemoLoad load) {
+    public DemoStartup(
+            @ConfigProperty(name = "linli.demo", defaultValue = "false") boolean wanted,
+            DemoLoad load,
+            BasicLists lists) {
         this.wanted = wanted;
         this.load = load;
+        this.lists = lists;
     }
 
     void onStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        if (!wanted) {
-            return;
+        if (wanted) {
+            loadDemo();
         }
+        lists.fillIfEmpty();
+    }
+
+    private void loadDemo() {
         long began = System.nanoTime();
         int rows = load.fillIfEmpty();
         if (rows > 0) {

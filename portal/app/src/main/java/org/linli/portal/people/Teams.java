@@ -114,7 +114,7 @@ public class Teams {
                 leader,
                 today,
                 leader);
-        audit.record("people.team-put", communityId, new Subject("team", teamId), "person " + personId);
+        audit.record("people.team-put", communityId, new Subject("person", personId), name(teamId));
     }
 
     /** Removes a person from a team. */
@@ -123,7 +123,12 @@ public class Teams {
         if (sql.update("DELETE FROM team_member WHERE team_id = ? AND person_id = ?", teamId, personId) == 0) {
             throw DomainException.notFound();
         }
-        audit.record("people.team-remove", communityId, new Subject("team", teamId), "person " + personId);
+        audit.record("people.team-remove", communityId, new Subject("person", personId), name(teamId));
+    }
+
+    private String name(long teamId) {
+        return sql.first("SELECT name FROM team WHERE id = ?", row -> row.text(1), teamId)
+                .orElse("");
     }
 
     /** Administrators act for people of their community; the team must be of the community or of a unit above it. */

@@ -21,7 +21,10 @@ public class AuditPage implements Serializable {
     @Inject
     private transient AuditTrail trail;
 
-    private transient List<AuditTrail.Entry> entries = new ArrayList<>();
+    @Inject
+    private transient AuditWords words;
+
+    private transient List<AuditWords.Line> lines = new ArrayList<>();
     private @Nullable String nextCursor;
 
     @PostConstruct
@@ -35,12 +38,12 @@ public class AuditPage implements Serializable {
 
     private void load(@Nullable String cursor) {
         Page<AuditTrail.Entry> page = trail.list(null, Window.of(cursor, 50));
-        entries.addAll(page.items());
+        lines.addAll(words.of(page.items()));
         nextCursor = page.nextCursor();
     }
 
-    public List<AuditTrail.Entry> getEntries() {
-        return entries;
+    public List<AuditWords.Line> getLines() {
+        return lines;
     }
 
     public boolean isMore() {
