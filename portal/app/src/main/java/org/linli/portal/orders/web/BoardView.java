@@ -18,6 +18,7 @@ import org.linli.portal.orders.OrderRef;
 import org.linli.portal.orders.Severity;
 import org.linli.portal.orders.TriageOrder;
 import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.web.PageMessages;
 
 /** The right side of the board: one order, who could serve it and why, and what the dispatcher does with it. */
@@ -76,7 +77,7 @@ public class BoardView implements Serializable {
         if (ticked.length == 0) {
             throw DomainException.conflict("orders.tick-first");
         }
-        List<Long> ids = Arrays.stream(ticked).map(Long::valueOf).toList();
+        List<Long> ids = Arrays.stream(ticked).map(Id::ofPath).toList();
         desk.offer(new OfferOrder(ref(), ids, null, note));
         return done("offered");
     }

@@ -12,6 +12,7 @@ import org.linli.portal.orders.CatalogueDesk;
 import org.linli.portal.orders.CatalogueItem;
 import org.linli.portal.orders.FlowView;
 import org.linli.portal.people.Caller;
+import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.web.PageMessages;
 
 /** The community's catalogue in the hands of its administrators. */
@@ -42,7 +43,7 @@ public class CatalogueView implements Serializable {
     /** Fills the form when an item is to be edited. */
     public void open() {
         if (item != null && !item.equals(NEW)) {
-            draft = new ItemDraft(catalogue.item(Long.parseLong(item)));
+            draft = new ItemDraft(catalogue.item(Id.ofPath(item)));
         }
     }
 
@@ -68,7 +69,7 @@ public class CatalogueView implements Serializable {
     }
 
     public boolean isCreating() {
-        return NEW.equals(item);
+        return draft.getId() == null;
     }
 
     public String save() {

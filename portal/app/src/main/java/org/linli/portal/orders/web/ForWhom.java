@@ -17,12 +17,14 @@ public class ForWhom {
 
     private final Principals principals;
     private final OrderChoices choices;
+    private final OrderWords words;
     private final Caller caller;
 
     @Inject
-    public ForWhom(Principals principals, OrderChoices choices, Caller caller) {
+    public ForWhom(Principals principals, OrderChoices choices, OrderWords words, Caller caller) {
         this.principals = principals;
         this.choices = choices;
+        this.words = words;
         this.caller = caller;
     }
 
@@ -37,7 +39,8 @@ public class ForWhom {
     /** Public number, place and masked phone: enough to tell two of the same name apart. */
     public String note(PersonView person) {
         String phone = person.maskedPhone() == null ? "" : " · " + person.maskedPhone();
-        return person.publicNumber() + " · " + choices.placeName(person.homeUnitId()) + " " + person.address() + phone;
+        String place = words.place(choices.placeName(person.homeUnitId()), person.address());
+        return person.publicNumber() + " · " + place + phone;
     }
 
     /** Name of whoever is to be served; null means the viewer. */

@@ -83,12 +83,17 @@ public class HomeTiles {
             int offers = queries.offers().size();
             int running = queries.assignments(true, Window.first()).items().size();
             all.add(tile(
-                    "offers", "/tasks.xhtml?show=offers", "inbox", words.say("home.offers.note"), offers, "accent"));
+                    "offers",
+                    "/tasks.xhtml?show=offers",
+                    "inbox",
+                    offers == 0 ? "" : words.say("home.offers.note"),
+                    offers,
+                    "accent"));
             all.add(tile(
                     "tasks",
                     "/tasks.xhtml?show=mine",
                     "hand-heart",
-                    words.say("home.tasks.note", running),
+                    running == 0 ? "" : words.say("home.tasks.note", running),
                     0,
                     "success"));
         }
@@ -101,7 +106,13 @@ public class HomeTiles {
             all.add(tile(helper ? "orderFor" : "order", "/order.xhtml", "plus", words.say("home.order.note"), 0, tone));
         }
         int open = queries.mine(OrderStatus.OPEN, Window.first()).items().size();
-        all.add(tile("orders", "/orders.xhtml", "clipboard", words.say("home.orders.note", open), open, "accent"));
+        all.add(tile(
+                "orders",
+                "/orders.xhtml",
+                "clipboard",
+                open == 0 ? "" : words.say("home.orders.note", open),
+                open,
+                "accent"));
         if (caller.holdsAnywhere(Role.RESIDENT)) {
             queries.mine(SERVED, new Window(Long.MAX_VALUE, 1)).items().stream()
                     .findFirst()

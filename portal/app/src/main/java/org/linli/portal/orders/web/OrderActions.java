@@ -39,6 +39,11 @@ public class OrderActions implements Serializable {
         this.messages = messages;
     }
 
+    /** Begins the review with the minutes that the volunteer claims. */
+    public void prepare(OrderDetail shown) {
+        minutes = shown.service() == null ? null : shown.service().claimedMinutes();
+    }
+
     /** Cancels the order as it was shown: what was said of the consequences must still be true. */
     public String cancel(OrderDetail shown) {
         long id = shown.order().id();

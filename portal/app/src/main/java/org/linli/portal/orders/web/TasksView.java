@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.orders.OfferView;
@@ -14,6 +15,7 @@ import org.linli.portal.orders.OrderQueries;
 import org.linli.portal.orders.OrderRef;
 import org.linli.portal.orders.ServiceDesk;
 import org.linli.portal.orders.TaskView;
+import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Page;
 import org.linli.portal.platform.rest.Window;
 import org.linli.portal.platform.web.PageMessages;
@@ -23,6 +25,7 @@ import org.linli.portal.platform.web.PageMessages;
 @ViewScoped
 public class TasksView implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final Set<String> PARTS = Set.of("offers", "mine", "done");
     private static final int REASONS = 4;
     private static final Window MANY = new Window(Long.MAX_VALUE, 100);
 
@@ -49,7 +52,7 @@ public class TasksView implements Serializable {
 
     /** Without a wish the offers are shown, or the running orders when there are no offers. */
     public void open() {
-        if (show == null) {
+        if (show == null || !PARTS.contains(show)) {
             show = getOffers().isEmpty() && !getRunning().isEmpty() ? "mine" : "offers";
         }
     }
@@ -112,7 +115,7 @@ public class TasksView implements Serializable {
 
     /** An id sent by the button itself: the list may have changed since it was shown. */
     private static long named(String parameter) {
-        return Long.parseLong(FacesContext.getCurrentInstance()
+        return Id.ofPath(FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
                 .getOrDefault(parameter, "0"));
