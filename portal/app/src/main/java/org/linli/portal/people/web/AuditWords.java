@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.portal.people.AuditTrail;
+import org.linli.portal.people.Caller;
 import org.linli.portal.people.People;
 import org.linli.portal.people.Role;
 import org.linli.portal.platform.i18n.Messages;
@@ -23,12 +24,14 @@ public class AuditWords {
     private final People people;
     private final Texts texts;
     private final Messages messages;
+    private final boolean opensPeople;
 
     @Inject
-    public AuditWords(People people, Texts texts, Messages messages) {
+    public AuditWords(People people, Texts texts, Messages messages, Caller caller) {
         this.people = people;
         this.texts = texts;
         this.messages = messages;
+        this.opensPeople = caller.holdsAnywhere(Role.COMMUNITY_ADMIN) || caller.holdsAnywhere(Role.OPERATOR);
     }
 
     /**
@@ -37,7 +40,7 @@ public class AuditWords {
      * @param what who did what
      * @param about to whom, and the detail; may be empty
      * @param place name of the community; empty when it concerns none
-     * @param href page of the person concerned; empty when there is none
+     * @param href page of the person concerned; empty when there is none or the reader may not open it
      */
     public record Line(String what, String about, String place, String href, Instant at) {}
 
@@ -61,7 +64,7 @@ public class AuditWords {
                 entry.actorName() + " · " + action,
                 about,
                 entry.communityName() == null ? "" : entry.communityName(),
-                ofPerson ? "/admin/person.xhtml?id=" + entry.objectId() : "",
+                ofPerson && opensPeople ? "/admin/person.xhtml?id=" + entry.objectId() : "",
                 entry.at());
     }
 
