@@ -110,7 +110,7 @@ public class DispatchDesk {
 
     private Dispatch toTeam(ServiceOrder order, long teamId, Act act) {
         boolean askable = residents.teamServes(teamId, order.communityId())
-                && !residents.volunteersOf(teamId).isEmpty();
+                && !residents.volunteersOf(teamId, order.communityId()).isEmpty();
         new Violations().check(askable, "teamId", "orders.team-not-here").throwIfAny();
         boolean asked = orders.openOffers(order.id()).stream().anyMatch(o -> Objects.equals(o.teamId(), teamId));
         if (asked) {

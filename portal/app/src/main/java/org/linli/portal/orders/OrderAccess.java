@@ -54,7 +54,7 @@ class OrderAccess {
                 holdsAny(OBSERVERS, community)
                         || holdsAny(NEIGHBOURS, order.request().unitId()));
         if (caller.holdsAnywhere(Role.VOLUNTEER)) {
-            addVolunteer(parties, order.id(), me);
+            addVolunteer(parties, order, me);
         }
         if (parties.isEmpty()) {
             throw DomainException.notFound();
@@ -102,13 +102,16 @@ class OrderAccess {
         return roles.stream().anyMatch(role -> caller.holds(role, unitId));
     }
 
-    private void addVolunteer(Set<Party> parties, long orderId, long me) {
+    /** A team of a street has members in several communities: only those of the order's community are asked. */
+    private void addVolunteer(Set<Party> parties, ServiceOrder order, long me) {
+        long orderId = order.id();
+        boolean ofCommunity = caller.communityId() == order.communityId();
         sql.list(
                 "SELECT 'ASSIGNEE' FROM assignment WHERE live_order_id = ? AND volunteer_id = ?"
                         + " UNION SELECT 'FORMER' FROM assignment WHERE order_id = ? AND volunteer_id = ?"
                         + " UNION SELECT CASE status WHEN 'OFFERED' THEN 'ADDRESSEE' ELSE 'FORMER' END FROM dispatch"
                         + " WHERE order_id = ? AND (volunteer_id = ?"
-                        + " OR team_id IN (SELECT team_id FROM team_member WHERE person_id = ?))",
+                        + " OR (? AND team_id IN (SELECT team_id FROM team_member WHERE person_id = ?)))",
                 row -> parties.add(row.constant(1, Party.class)),
                 orderId,
                 me,
@@ -116,6 +119,7 @@ class OrderAccess {
                 me,
                 orderId,
                 me,
+                ofCommunity,
                 me);
     }
 

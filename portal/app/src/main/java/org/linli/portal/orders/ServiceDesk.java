@@ -61,7 +61,9 @@ public class ServiceDesk {
                 .findFirst()
                 .or(() -> open.stream()
                         .filter(offer -> offer.teamId() != null
-                                && residents.volunteersOf(offer.teamId()).contains(me))
+                                && residents
+                                        .volunteersOf(offer.teamId(), order.communityId())
+                                        .contains(me))
                         .findFirst())
                 .orElseThrow(() -> DomainException.forbidden("orders.not-your-offer"));
     }

@@ -46,6 +46,8 @@ public class Audience {
                 "SELECT volunteer_id, '' FROM dispatch WHERE order_id = ? AND offered_at = ? AND volunteer_id IS NOT NULL"
                         + " UNION SELECT m.person_id, t.name FROM dispatch d JOIN team t ON t.id = d.team_id"
                         + " JOIN team_member m ON m.team_id = t.id JOIN volunteer v ON v.person_id = m.person_id"
+                        + " JOIN service_order o ON o.id = d.order_id"
+                        + " JOIN person p ON p.id = m.person_id AND p.community_id = o.community_id"
                         + " WHERE d.order_id = ? AND d.offered_at = ? AND v.paused = 0",
                 row -> new Asked(row.number(1), row.text(2)),
                 orderId,

@@ -106,7 +106,8 @@ public class OrderRows {
                         + "JOIN dispatch d ON d.order_id = o.id AND d.status = 'OFFERED'"
                         + " LEFT JOIN team t ON t.id = d.team_id"
                         + " WHERE o.principal_id <> ? AND (d.volunteer_id = ? OR d.team_id IN"
-                        + " (SELECT m.team_id FROM team_member m WHERE m.person_id = ?)) ORDER BY d.expires_at, d.id",
+                        + " (SELECT m.team_id FROM team_member m JOIN person me ON me.id = m.person_id"
+                        + " WHERE m.person_id = ? AND me.community_id = o.community_id)) ORDER BY d.expires_at, d.id",
                 OrderRows::task,
                 volunteerId,
                 volunteerId,

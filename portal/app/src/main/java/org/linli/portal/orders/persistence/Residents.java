@@ -27,13 +27,15 @@ public class Residents {
                 personId);
     }
 
-    /** Members of a team who are volunteers and not paused. */
-    public List<Long> volunteersOf(long teamId) {
+    /** Members of a team who are volunteers of that community and not paused: a street's team has some of each. */
+    public List<Long> volunteersOf(long teamId, long communityId) {
         return sql.list(
                 "SELECT m.person_id FROM team_member m JOIN volunteer v ON v.person_id = m.person_id"
-                        + " WHERE m.team_id = ? AND v.paused = 0",
+                        + " JOIN person p ON p.id = m.person_id"
+                        + " WHERE m.team_id = ? AND p.community_id = ? AND v.paused = 0",
                 row -> row.number(1),
-                teamId);
+                teamId,
+                communityId);
     }
 
     /** Whether that team belongs to a unit at or above the community, or within it. */
@@ -49,12 +51,13 @@ public class Residents {
     /** A team that may be asked. */
     public record TeamChoice(long id, String name, int volunteers) {}
 
-    /** Teams that serve the community and have volunteers, those nearest to it first. */
+    /** Teams that serve the community and have volunteers of it, those nearest to it first. */
     public List<TeamChoice> teamsServing(long communityId) {
         return sql.list(
                 "SELECT t.id, t.name, COUNT(*) FROM team t JOIN org_unit u ON u.id = t.org_unit_id"
                         + " JOIN org_unit c ON c.id = ? JOIN team_member m ON m.team_id = t.id"
                         + " JOIN volunteer v ON v.person_id = m.person_id AND v.paused = 0"
+                        + " JOIN person p ON p.id = m.person_id AND p.community_id = c.id"
                         + " WHERE c.path LIKE CONCAT(u.path, '%') OR u.path LIKE CONCAT(c.path, '%')"
                         + " GROUP BY t.id, t.name, u.path ORDER BY LENGTH(u.path) DESC, t.id LIMIT 50",
                 row -> new TeamChoice(row.number(1), row.text(2), row.integer(3)), communityId);
