@@ -120,8 +120,16 @@ public class OrderQueries {
                 resident ? order.checkInCode() : null,
                 order.claimLimit(),
                 offers(orderId, parties),
-                details.service(orderId).orElse(null),
+                service(orderId, outsider),
                 details.photos(orderId));
+    }
+
+    /** What one volunteer wrote and what was said of it is none of the business of others who were asked. */
+    private @Nullable ServiceView service(long orderId, boolean outsider) {
+        long me = caller.personId();
+        return details.service(orderId)
+                .filter(service -> !outsider || service.volunteerId() == me)
+                .orElse(null);
     }
 
     private List<OfferView> offers(long orderId, Set<Party> parties) {
@@ -138,20 +146,29 @@ public class OrderQueries {
     }
 
     /**
-     * The timeline, oldest first. Who declined and why is known to the dispatcher and not to the resident.
+     * The timeline, oldest first. Who declined and why is known to the dispatcher and not to the resident; those who
+     * were only asked learn what happened, but of nobody else's name and words.
      *
      * @throws DomainException 404 when the order does not concern the caller
      */
     public List<TimelineLine> timeline(long orderId) {
         ServiceOrder order = orders.find(orderId).orElseThrow(DomainException::notFound);
-        boolean insider = access.parties(order).stream().anyMatch(INSIDERS::contains);
-        return details.timeline(orderId).stream()
-                .map(line -> insider || line.action() != OrderAction.DECLINE ? line : discreet(line))
+        Set<Party> parties = access.parties(order);
+        List<TimelineLine> lines = details.timeline(orderId);
+        if (parties.stream().anyMatch(INSIDERS::contains)) {
+            return lines;
+        }
+        boolean outsider = OUTSIDERS.containsAll(parties);
+        Long me = caller.personId();
+        return lines.stream()
+                .map(line -> (outsider || line.action() == OrderAction.DECLINE) && !me.equals(line.actorId())
+                        ? discreet(line)
+                        : line)
                 .toList();
     }
 
     private static TimelineLine discreet(TimelineLine line) {
-        return new TimelineLine(line.id(), line.at(), null, line.action(), line.from(), line.to(), "");
+        return new TimelineLine(line.id(), line.at(), null, null, line.action(), line.from(), line.to(), "");
     }
 
     /**

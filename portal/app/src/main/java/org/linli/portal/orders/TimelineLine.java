@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the line
  * @param at when
- * @param actorName who, null for the portal itself and for whom it is none of the reader's business
+ * @param actorId who, null for the portal itself
+ * @param actorName their name, null for the portal itself and for whom it is none of the reader's business
  * @param action what
  * @param from status before, null when placed
  * @param to status after
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record TimelineLine(
         long id,
         Instant at,
+        @Nullable Long actorId,
         @Nullable String actorName,
         OrderAction action,
         @Nullable OrderStatus from,

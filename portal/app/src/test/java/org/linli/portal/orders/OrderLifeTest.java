@@ -158,41 +158,6 @@ class OrderLifeTest {
     }
 
     @Test
-    void for_whom_an_order_is_nothing_it_does_not_exist() {
-        long order = here.offered(1);
-        Desks stranger = here.as(
-                Neighbourhood.STRANGER,
-                Neighbourhood.held(Role.DISPATCHER, Neighbourhood.OTHER_COMMUNITY, "1/k/"),
-                Neighbourhood.held(Role.VOLUNTEER, Neighbourhood.OTHER_COMMUNITY, "1/k/"));
-        refused(404, "platform.not-found", () -> stranger.run(d -> d.queries.detail(order)));
-        refused(404, "platform.not-found", () -> stranger.does(d -> d.service.accept(OrderRef.latest(order))));
-        refused(404, "platform.not-found", () -> stranger.does(d -> d.placing.cancel(OrderRef.latest(order), "")));
-        refused(
-                404,
-                "platform.not-found",
-                () -> stranger.run(
-                        d -> d.queries.queue(Neighbourhood.COMMUNITY, QueueFilter.waiting(), Window.first())));
-        refused(404, "platform.not-found", () -> here.volunteer(9).run(d -> d.queries.timeline(order)));
-        Desks supervisor =
-                here.as(Neighbourhood.SUPERVISOR, Neighbourhood.held(Role.SUPERVISOR, Neighbourhood.STREET, "1/"));
-        assertThat(supervisor.run(d -> d.queries.detail(order)).actions()).isEmpty();
-        refused(403, "orders.not-your-part", () -> supervisor.does(d -> d.placing.cancel(OrderRef.latest(order), "")));
-    }
-
-    @Test
-    void who_is_only_asked_does_not_learn_who_needs_it_and_where() {
-        long order = here.offered(1);
-        OrderDetail asked = here.volunteer(0).run(d -> d.queries.detail(order));
-        assertThat(asked.order().principalName()).isEmpty();
-        assertThat(asked.address()).isNull();
-        assertThat(asked.openOffer()).isNotNull();
-        here.volunteer(0).does(d -> d.service.accept(OrderRef.latest(order)));
-        OrderDetail accepted = here.volunteer(0).run(d -> d.queries.detail(order));
-        assertThat(accepted.address()).isEqualTo("3栋501");
-        assertThat(accepted.order().principalName()).isEqualTo("人1000");
-    }
-
-    @Test
     void an_offer_is_made_only_to_those_who_may_be_asked() {
         PlaceOrder wish = here.wish();
         long order = here.resident()

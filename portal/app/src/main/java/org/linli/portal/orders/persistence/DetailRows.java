@@ -116,18 +116,19 @@ public class DetailRows {
     /** The timeline, oldest first. */
     public List<TimelineLine> timeline(long orderId) {
         return sql.list(
-                "SELECT e.id, e.at, p.name, e.action, e.from_status, e.to_status, e.note FROM order_event e"
+                "SELECT e.id, e.at, e.actor_id, p.name, e.action, e.from_status, e.to_status, e.note FROM order_event e"
                         + " LEFT JOIN person p ON p.id = e.actor_id WHERE e.order_id = ? ORDER BY e.id",
                 row -> {
-                    String from = row.textOrNull(5);
+                    String from = row.textOrNull(6);
                     return new TimelineLine(
                             row.number(1),
                             row.instant(2),
-                            row.textOrNull(3),
-                            row.constant(4, OrderAction.class),
+                            row.numberOrNull(3),
+                            row.textOrNull(4),
+                            row.constant(5, OrderAction.class),
                             from == null ? null : OrderStatus.valueOf(from),
-                            row.constant(6, OrderStatus.class),
-                            row.text(7));
+                            row.constant(7, OrderStatus.class),
+                            row.text(8));
                 },
                 orderId);
     }

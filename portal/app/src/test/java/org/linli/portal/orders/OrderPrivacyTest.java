@@ -1,0 +1,143 @@
+package org.linli.portal.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatList;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.linli.portal.orders.Neighbourhood.Desks;
+import org.linli.portal.people.Role;
+import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.rest.Window;
+
+/** Who learns what of an order, on the real engine. */
+class OrderPrivacyTest {
+    private static final long STREET_TEAM = 3001;
+
+    private static Neighbourhood here;
+
+    @BeforeAll
+    static void open() {
+        here = new Neighbourhood();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        here.close();
+    }
+
+    @Test
+    void for_whom_an_order_is_nothing_it_does_not_exist() {
+        long order = here.offered(1);
+        Desks stranger = here.as(
+                Neighbourhood.STRANGER,
+                Neighbourhood.held(Role.DISPATCHER, Neighbourhood.OTHER_COMMUNITY, "1/k/"),
+                Neighbourhood.held(Role.VOLUNTEER, Neighbourhood.OTHER_COMMUNITY, "1/k/"));
+        refused(404, "platform.not-found", () -> stranger.run(d -> d.queries.detail(order)));
+        refused(404, "platform.not-found", () -> stranger.does(d -> d.service.accept(OrderRef.latest(order))));
+        refused(404, "platform.not-found", () -> stranger.does(d -> d.placing.cancel(OrderRef.latest(order), "")));
+        refused(
+                404,
+                "platform.not-found",
+                () -> stranger.run(
+                        d -> d.queries.queue(Neighbourhood.COMMUNITY, QueueFilter.waiting(), Window.first())));
+        refused(404, "platform.not-found", () -> here.volunteer(9).run(d -> d.queries.timeline(order)));
+        Desks supervisor =
+                here.as(Neighbourhood.SUPERVISOR, Neighbourhood.held(Role.SUPERVISOR, Neighbourhood.STREET, "1/"));
+        assertThat(supervisor.run(d -> d.queries.detail(order)).actions()).isEmpty();
+        refused(403, "orders.not-your-part", () -> supervisor.does(d -> d.placing.cancel(OrderRef.latest(order), "")));
+    }
+
+    @Test
+    void who_is_only_asked_does_not_learn_who_needs_it_and_where() {
+        long order = here.offered(1);
+        OrderDetail asked = here.volunteer(0).run(d -> d.queries.detail(order));
+        assertThat(asked.order().principalName()).isEmpty();
+        assertThat(asked.address()).isNull();
+        assertThat(asked.openOffer()).isNotNull();
+        assertThatList(here.volunteer(0).run(d -> d.queries.timeline(order)))
+                .extracting(TimelineLine::actorName)
+                .containsOnlyNulls();
+        here.volunteer(0).does(d -> d.service.accept(OrderRef.latest(order)));
+        OrderDetail accepted = here.volunteer(0).run(d -> d.queries.detail(order));
+        assertThat(accepted.address()).isEqualTo("3栋501");
+        assertThat(accepted.order().principalName()).isEqualTo("人1000");
+        assertThatList(here.volunteer(0).run(d -> d.queries.timeline(order)))
+                .extracting(TimelineLine::actorName)
+                .contains("人1000");
+    }
+
+    @Test
+    void who_was_asked_and_did_not_serve_learns_nothing_of_the_service() {
+        long order = here.offered(2);
+        here.volunteer(0).does(d -> d.service.accept(OrderRef.latest(order)));
+        String code = here.resident().run(d -> d.queries.checkInCode(order));
+        here.volunteer(0).does(d -> d.service.checkIn(OrderRef.latest(order), code));
+        here.volunteer(0).does(d -> d.service.complete(new CompleteService(OrderRef.latest(order), "药放在床头", 30)));
+        assertThat(here.volunteer(1).run(d -> d.queries.detail(order)).service())
+                .isNull();
+        assertThat(here.volunteer(0).run(d -> d.queries.detail(order)).service().journal())
+                .isEqualTo("药放在床头");
+    }
+
+    @Test
+    void who_declined_is_known_to_the_dispatcher_and_to_themselves() {
+        long order = here.offered(2);
+        String reason = "忙".repeat(500);
+        long offer =
+                here.volunteer(0).run(d -> d.queries.detail(order)).openOffer().id();
+        here.volunteer(0).does(d -> d.service.decline(OrderRef.latest(order), offer, reason));
+        assertThat(declined(here.dispatcher(), order).note()).isEqualTo(reason);
+        assertThat(declined(here.volunteer(0), order).note()).isEqualTo(reason);
+        assertThat(declined(here.volunteer(1), order).note()).isEmpty();
+        assertThat(declined(here.resident(), order).actorName()).isNull();
+    }
+
+    @Test
+    void of_a_team_of_the_street_only_those_of_the_community_are_asked() {
+        here.transactions.run(() -> {
+            here.sql.update("INSERT INTO team (id, kind, code, name, org_unit_id, created_at)"
+                    + " VALUES (3001, 'SERVICE', 'S', '街道队', 1, '2026-01-01')");
+            here.sql.update("INSERT INTO volunteer (person_id, joined_on) VALUES (1005, '2026-01-01')");
+            here.sql.update("INSERT INTO team_member VALUES (3001, 1005, 1, '2026-01-01')");
+        });
+        long order = here.resident().run(d -> d.placing.place(here.wish()));
+        OfferOrder toTeam = new OfferOrder(OrderRef.latest(order), List.of(), STREET_TEAM, "");
+        refused(400, "platform.invalid", () -> here.dispatcher().does(d -> d.dispatch.offer(toTeam)));
+
+        here.transactions.run(() -> {
+            here.sql.update("INSERT INTO team_member VALUES (3001, 2007, 0, '2026-01-01')");
+        });
+        here.dispatcher().does(d -> d.dispatch.offer(toTeam));
+        Desks elsewhere = here.as(
+                Neighbourhood.STRANGER, Neighbourhood.held(Role.VOLUNTEER, Neighbourhood.OTHER_COMMUNITY, "1/k/"));
+        refused(404, "platform.not-found", () -> elsewhere.run(d -> d.queries.detail(order)));
+        refused(404, "platform.not-found", () -> elsewhere.does(d -> d.service.accept(OrderRef.latest(order))));
+        assertThatList(elsewhere.run(d -> d.queries.offers())).isEmpty();
+        assertThat(here.number("SELECT COUNT(*) FROM outbox_message WHERE payload LIKE '%order-dispatched-team%'"))
+                .as("only the one of the community is told")
+                .isOne();
+        assertThatList(here.volunteer(7).run(d -> d.queries.offers()))
+                .extracting(task -> task.order().id())
+                .contains(order);
+        here.volunteer(7).does(d -> d.service.accept(OrderRef.latest(order)));
+    }
+
+    private static TimelineLine declined(Desks reader, long order) {
+        return reader.run(d -> d.queries.timeline(order)).stream()
+                .filter(line -> line.action() == OrderAction.DECLINE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void refused(int status, String code, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(DomainException.class, e -> {
+            assertThat(e.kind().status()).as(code).isEqualTo(status);
+            assertThat(e.code()).isEqualTo(code);
+        });
+    }
+}
