@@ -12,7 +12,6 @@ import org.linli.portal.ledger.Movement;
 import org.linli.portal.people.Caller;
 import org.linli.portal.people.Identity;
 import org.linli.portal.people.People;
-import org.linli.portal.people.PersonView;
 import org.linli.portal.people.Role;
 import org.linli.portal.platform.amount.Points;
 import org.linli.portal.platform.i18n.Language;
@@ -85,8 +84,10 @@ public class AwardsView implements Serializable {
         if (id == null || id.isBlank()) {
             return "";
         }
-        PersonView person = people.person(Id.ofField(id, "personId"));
-        return person.name() + " · " + person.publicNumber();
+        return people.find(Id.ofField(id, "personId"))
+                .filter(person -> caller.sees(person.communityId()))
+                .map(person -> person.name() + " · " + person.publicNumber())
+                .orElse("");
     }
 
     /** Gives the points. */
