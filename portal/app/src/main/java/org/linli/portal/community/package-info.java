@@ -1,4 +1,4 @@
-/** The tree of organisation units, and the teams apart from it. */
+/** The tree of organisation units: read, changed, imported. */
 @NullMarked
 package org.linli.portal.community;
 

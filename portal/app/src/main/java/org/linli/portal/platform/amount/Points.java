@@ -34,7 +34,7 @@ public record Points(long hundredths) implements Comparable<Points> {
             return Optional.empty();
         }
         Matcher decimal = DECIMAL.matcher(text.strip());
-        if (!decimal.matches() || !isAscii(text.strip())) {
+        if (!decimal.matches()) {
             return Optional.empty();
         }
         String fraction = decimal.group(3) == null ? "00" : (decimal.group(3) + "0").substring(0, 2);
@@ -63,9 +63,5 @@ public record Points(long hundredths) implements Comparable<Points> {
     @Override
     public String toString() {
         return format();
-    }
-
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 0x80);
     }
 }

@@ -10,8 +10,6 @@ public final class SqlFailure {
     private static final Set<Integer> TRANSIENT = Set.of(1213, 1205, 1180, 3101);
 
     private static final int DUPLICATE_KEY = 1062;
-    private static final int CHECK_VIOLATED_MYSQL = 3819;
-    private static final int CHECK_VIOLATED_MARIADB = 4025;
 
     private SqlFailure() {}
 
@@ -27,14 +25,6 @@ public final class SqlFailure {
         return sql != null
                 && sql.getErrorCode() == DUPLICATE_KEY
                 && (key == null || String.valueOf(sql.getMessage()).contains(key));
-    }
-
-    /** Whether a CHECK constraint with that name refused the row. */
-    public static boolean isCheckViolated(Throwable failure, String constraint) {
-        SQLException sql = find(failure, SQLException.class);
-        return sql != null
-                && (sql.getErrorCode() == CHECK_VIOLATED_MYSQL || sql.getErrorCode() == CHECK_VIOLATED_MARIADB)
-                && String.valueOf(sql.getMessage()).contains(constraint);
     }
 
     /** The first cause of that type, or null. */
