@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linli.database.DatabaseSettings;
 
 /**
@@ -31,16 +33,18 @@ public final class RunningPortal implements AutoCloseable {
     private final Path home;
     private final int port;
     private final List<String> javaOptions;
-    private Process process;
+    private @Nullable Process process;
 
-    private RunningPortal(Path home, int port, List<String> javaOptions) throws IOException {
+    private RunningPortal(Path home, int port, List<String> javaOptions) {
         this.home = home;
         this.port = port;
         this.javaOptions = javaOptions;
-        this.process = launch();
     }
 
-    /** The portal that the tests of this JVM share; started at the first use. */
+    /**
+     * The portal that the tests of this JVM share; started at the first use. While writing tests it may be one that runs
+     * already: {@code -Dlinli.portal.port=8080 -Dlinli.portal.home=.linli}.
+     */
     public static RunningPortal shared() {
         return Shared.PORTAL;
     }
@@ -57,6 +61,7 @@ public final class RunningPortal implements AutoCloseable {
             deleteTree(home);
             Files.createDirectories(home);
             RunningPortal portal = new RunningPortal(home, freePort(), javaOptions);
+            portal.process = portal.launch();
             Runtime.getRuntime().addShutdownHook(new Thread(portal::close));
             portal.awaitReady();
             return portal;
@@ -107,20 +112,26 @@ public final class RunningPortal implements AutoCloseable {
 
     /** Process of the portal. */
     public ProcessHandle process() {
-        return process.toHandle();
+        return running().toHandle();
     }
 
     /** Ends the portal as kill -9 does. */
     public void kill() {
-        process.destroyForcibly();
+        running().destroyForcibly();
         awaitEnd();
     }
 
     /** Ends the portal as Ctrl-C does. */
     @Override
     public void close() {
-        process.destroy();
-        awaitEnd();
+        if (process != null) {
+            process.destroy();
+            awaitEnd();
+        }
+    }
+
+    private Process running() {
+        return Objects.requireNonNull(process, "not started here");
     }
 
     /** Starts it again over the same home and port, and waits until it is ready. */
@@ -137,7 +148,7 @@ public final class RunningPortal implements AutoCloseable {
     public void awaitReady() {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (!isReady()) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
+            if (!running().isAlive() || System.nanoTime() > deadline) {
                 throw new IllegalStateException("the portal does not come up:\n" + lastLines(log()));
             }
             pause(100);
@@ -194,8 +205,8 @@ public final class RunningPortal implements AutoCloseable {
 
     private void awaitEnd() {
         try {
-            if (!process.waitFor(STOP_LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+            if (!running().waitFor(STOP_LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                running().destroyForcibly();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -247,6 +258,16 @@ public final class RunningPortal implements AutoCloseable {
     }
 
     private static final class Shared {
-        private static final RunningPortal PORTAL = fresh("portal");
+        private static final RunningPortal PORTAL = port() == 0 ? fresh("portal") : running();
+
+        private static int port() {
+            return Integer.getInteger("linli.portal.port", 0);
+        }
+
+        private static RunningPortal running() {
+            Path home =
+                    Path.of(System.getProperty("linli.portal.home", ".linli")).toAbsolutePath();
+            return new RunningPortal(home, port(), List.of());
+        }
     }
 }

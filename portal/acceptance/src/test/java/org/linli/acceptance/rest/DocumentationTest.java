@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.linli.acceptance.ApiDocument;
 import org.linli.acceptance.ApiDocument.Operation;
@@ -23,6 +24,7 @@ import org.linli.acceptance.Rest;
 import org.linli.acceptance.RunningPortal;
 
 /** What is written about the API is true and complete. */
+@Order(50)
 class DocumentationTest {
     private static final RunningPortal PORTAL = RunningPortal.shared();
     private static final Pattern CLASS_PATH =

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.linli.acceptance.ApiDocument;
 import org.linli.acceptance.ApiDocument.Operation;
@@ -20,6 +21,7 @@ import org.linli.acceptance.RunningPortal;
 import org.linli.acceptance.Secrets;
 
 /** Nothing of 旺家 exists for the people of 贵苑, and within 旺家 everybody sees what concerns them. */
+@Order(200)
 class IsolationTest {
     private static final RunningPortal PORTAL = RunningPortal.shared();
     private static final OrderSteps STEPS = new OrderSteps(PORTAL);
@@ -219,7 +221,7 @@ class IsolationTest {
                     List.of("me", "people?limit=100", "people/" + ids.get("people"), "orders/" + ids.get("orders"))) {
                 assertThat(caller.getValue().get(path).text())
                         .as(caller.getKey() + " " + path)
-                        .doesNotContainPattern("\"1[3-9]\\d{9}\"|1[3-9]\\d{9}(?=\")");
+                        .doesNotContainPattern("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
             }
         }
     }
@@ -292,11 +294,10 @@ class IsolationTest {
         for (Operation operation : ApiDocument.of(PORTAL).operations()) {
             String path = withIds(operation.path());
             String asked = path == null ? operation.path().replaceAll("\\{[^}]+}", "1") : path;
-            int status = Rest.nobody(PORTAL)
-                    .call(operation.method(), asked)
-                    .json("{}")
-                    .send()
-                    .status();
+            Rest.Call call = Rest.nobody(PORTAL).call(operation.method(), asked);
+            boolean bodiless =
+                    operation.method().equals("GET") || operation.method().equals("DELETE");
+            int status = (bodiless ? call : call.json("{}")).send().status();
             boolean meantToBeOpen = asked.matches("/api/v1/(tokens|sign-ups.*)");
             if (status != 401 && !meantToBeOpen) {
                 open.add(operation.method() + " " + asked + " " + status);

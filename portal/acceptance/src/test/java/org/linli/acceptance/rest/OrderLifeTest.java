@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.linli.acceptance.Invariants;
 import org.linli.acceptance.OrderSteps;
@@ -19,6 +20,7 @@ import org.linli.acceptance.RunningPortal;
 import org.linli.acceptance.Secrets;
 
 /** From the wish to the goods over the counter, as programs see it. */
+@Order(100)
 class OrderLifeTest {
     private static final RunningPortal PORTAL = RunningPortal.shared();
     private static final OrderSteps STEPS = new OrderSteps(PORTAL);
@@ -108,7 +110,7 @@ class OrderLifeTest {
                 .expect(200);
         assertThat(fetched.json().getString("status")).isEqualTo("PICKED_UP");
         assertThat(points(volunteer, "held")).isEqualByComparingTo(heldBefore);
-        shopkeeper.post("redemptions/hand-overs").body("code", code).send().expect(404);
+        shopkeeper.post("redemptions/hand-overs").body("code", code).send().expectProblem(409, "shop.picked-up-before");
         volunteer.post("redemptions/" + redeemed.id() + "/cancel").body().send().expect(409);
     }
 
@@ -193,7 +195,7 @@ class OrderLifeTest {
     @Test
     void once_begun_only_the_dispatcher_cancels_and_says_why() {
         String order = inService();
-        STEPS.cancel(resident, order).send().expect(403);
+        STEPS.cancel(resident, order).send().expectProblem(409, "orders.cancel-in-service");
         STEPS.cancel(volunteer, order).send().expect(403);
         dispatcher.post("orders/" + order + "/cancel").body().send().expect(400);
         assertThat(status(STEPS.cancel(dispatcher, order).send().expect(200))).isEqualTo("CANCELLED");

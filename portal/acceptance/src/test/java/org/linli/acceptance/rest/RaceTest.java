@@ -210,7 +210,7 @@ class RaceTest {
                 .post("reward-items/" + added.id() + "/deliveries")
                 .body("quantity", pieces)
                 .send()
-                .expect(200);
+                .expect(201);
         return added.id();
     }
 

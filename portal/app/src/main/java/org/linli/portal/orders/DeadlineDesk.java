@@ -52,7 +52,7 @@ public class DeadlineDesk {
 
     /** Lapses offers and does what the flow pack says for a stage that took too long. */
     public void enforce(long orderId) {
-        ServiceOrder order = orders.take(OrderRef.latest(orderId));
+        ServiceOrder order = orders.take(orderId);
         Act act = Act.ofPortal(clock.instant());
         lapse(order, act);
         Optional<OrderAction> todo = order.overdue(act.at());

@@ -134,7 +134,7 @@ public class DispatchDesk {
 
     /** Issues a new check-in code, after too many wrong ones or when it was overheard. */
     public void renewCode(OrderRef ref) {
-        ServiceOrder order = orders.take(ref);
+        ServiceOrder order = handling.take(ref);
         access.requireDispatcher(order);
         order.renewCode();
         orders.flush();

@@ -8,6 +8,8 @@ import org.linli.portal.orders.domain.Act;
 import org.linli.portal.orders.domain.ServiceOrder;
 import org.linli.portal.orders.persistence.Orders;
 import org.linli.portal.people.Caller;
+import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.problem.DomainException.Kind;
 
 /** How every desk handles an order: take it for an action, act in the caller's name, put it on the timeline. */
 @ApplicationScoped
@@ -29,8 +31,22 @@ class Handling {
 
     /** The order, if the caller may take that action now. */
     ServiceOrder take(OrderRef ref, OrderAction action) {
-        ServiceOrder order = orders.take(ref);
+        ServiceOrder order = take(ref);
         access.require(order, action);
+        return order;
+    }
+
+    /**
+     * The order in the version that the caller saw, to be changed.
+     *
+     * @throws DomainException 404; 412 for another version, but not to strangers, for whom there is no such order
+     */
+    ServiceOrder take(OrderRef ref) {
+        ServiceOrder order = orders.take(ref.id());
+        if (ref.version() != null && ref.version() != order.version()) {
+            access.parties(order);
+            throw DomainException.of(Kind.CHANGED, "platform.changed-meanwhile");
+        }
         return order;
     }
 

@@ -48,7 +48,7 @@ public class PhotoDesk {
     public long add(long orderId, byte[] upload) {
         access.parties(orders.find(orderId).orElseThrow(DomainException::notFound));
         CleanImage image = CleanImage.of(upload);
-        ServiceOrder order = orders.take(OrderRef.latest(orderId));
+        ServiceOrder order = orders.take(orderId);
         Set<Party> parties = access.parties(order);
         boolean servedByMe = parties.contains(Party.FORMER)
                 && order.status() == OrderStatus.COMPLETED

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.orders.OfferStatus;
-import org.linli.portal.orders.OrderRef;
 import org.linli.portal.orders.domain.Assignment;
 import org.linli.portal.orders.domain.Dispatch;
 import org.linli.portal.orders.domain.FlowPack;
@@ -19,7 +18,6 @@ import org.linli.portal.orders.domain.OrderPhoto;
 import org.linli.portal.orders.domain.ServiceItem;
 import org.linli.portal.orders.domain.ServiceOrder;
 import org.linli.portal.platform.problem.DomainException;
-import org.linli.portal.platform.problem.DomainException.Kind;
 
 /** Loads orders and what belongs to them, to be changed in the present transaction. */
 @ApplicationScoped
@@ -40,15 +38,12 @@ public class Orders {
      * The order, to be changed: whoever else wants to change it or anything of it waits until this transaction ends, and
      * its version goes up in any case. So offers, assignment and timeline are always changed by one at a time.
      *
-     * @throws DomainException 404; 412 when it is not the version that was asked for
+     * @throws DomainException 404
      */
-    public ServiceOrder take(OrderRef ref) {
-        ServiceOrder order = entities.find(ServiceOrder.class, ref.id(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    public ServiceOrder take(long id) {
+        ServiceOrder order = entities.find(ServiceOrder.class, id, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         if (order == null) {
             throw DomainException.notFound();
-        }
-        if (ref.version() != null && ref.version() != order.version()) {
-            throw DomainException.of(Kind.CHANGED, "platform.changed-meanwhile");
         }
         return order.following(flow(order.flowPackId()));
     }

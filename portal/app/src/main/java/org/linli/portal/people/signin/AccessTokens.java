@@ -1,6 +1,7 @@
 package org.linli.portal.people.signin;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +72,8 @@ public class AccessTokens {
         return issued;
     }
 
-    /** Whose token it is, unless it has expired or is of another kind. */
+    /** Whose token it is, unless it has expired or is of another kind. Asked with every call of the API: no transaction. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<SignedIn> owner(String secret, Kind kind) {
         return sql.first(
                 "SELECT person_id, epoch FROM access_token WHERE token_hash = ? AND kind = ? AND expires_at > ?",

@@ -55,7 +55,7 @@ public class Database {
     /** Its connections join the present transaction, the same as the entity manager's. */
     @Produces
     DataSource dataSource() {
-        return dataSource;
+        return new JoiningDataSource(dataSource, entityManager, transactions);
     }
 
     /** Tells whether a transaction is under way. */

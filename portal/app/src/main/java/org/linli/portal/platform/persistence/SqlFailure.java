@@ -1,5 +1,6 @@
 package org.linli.portal.platform.persistence;
 
+import jakarta.resource.spi.ResourceAllocationException;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class SqlFailure {
     /** Deadlock, lock wait timeout, and the words of Galera and Group Replication for a lost certification. */
     private static final Set<Integer> TRANSIENT = Set.of(1213, 1205, 1180, 3101);
+
+    /** SQL states of connections that are refused or lost. */
+    private static final String CONNECTION_STATES = "08";
 
     private static final int DUPLICATE_KEY = 1062;
 
@@ -25,6 +29,14 @@ public final class SqlFailure {
         return sql != null
                 && sql.getErrorCode() == DUPLICATE_KEY
                 && (key == null || String.valueOf(sql.getMessage()).contains(key));
+    }
+
+    /** Whether the database could not be asked at all: no connection was free in time, or it is not there. */
+    public static boolean isUnavailable(Throwable failure) {
+        SQLException sql = find(failure, SQLException.class);
+        String state = sql == null ? null : sql.getSQLState();
+        return (state != null && state.startsWith(CONNECTION_STATES))
+                || find(failure, ResourceAllocationException.class) != null;
     }
 
     /** The first cause of that type, or null. */

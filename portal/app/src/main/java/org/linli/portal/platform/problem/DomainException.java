@@ -20,7 +20,9 @@ public class DomainException extends RuntimeException {
         TOO_LARGE(413),
         REUSED_KEY(422),
         VERSION_REQUIRED(428),
-        TOO_MANY(429);
+        TOO_MANY(429),
+        /** Not the caller's fault, and worth another try. */
+        UNAVAILABLE(503);
 
         private final int status;
 

@@ -12,6 +12,8 @@ import org.linli.portal.platform.i18n.Language;
 /** Every failure of a REST call leaves as application/problem+json. */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final int RETRY_SECONDS = 2;
+
     @Inject
     private Problems problems;
 
@@ -29,6 +31,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         response.header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag());
         if (problem.status() == 401 && headers.getHeaderString("X-Requested-With") == null) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"linli\"");
+        }
+        if (problem.status() == 503) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         if (failure instanceof WebApplicationException web && problem.status() == 405) {
             response.allow(web.getResponse().getAllowedMethods());

@@ -40,6 +40,10 @@ public class Problems {
                 || SqlFailure.isDuplicate(failure, null)) {
             return of(DomainException.conflict("platform.changed-meanwhile"), locale);
         }
+        if (SqlFailure.isUnavailable(failure)) {
+            LOG.log(Level.WARNING, failure, () -> "the database could not be asked");
+            return of(DomainException.of(Kind.UNAVAILABLE, "platform.busy"), locale);
+        }
         if (failure instanceof WebApplicationException web) {
             return of(web, locale);
         }
