@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         description = "Load organisation units from a CSV file (code,parent,level,name) into a running portal.")
 final class ImportOrgCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE.csv", description = "UTF-8, with a header line; a parent before its children.")
+    @Parameters(paramLabel = "FILE.csv", description = "UTF-8, with a header line; the other lines in any order.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
 
@@ -52,10 +52,8 @@ final class ImportOrgCommand implements Callable<Integer> {
         if (!Files.isReadable(file)) {
             throw new StartFailure(StartFailure.NOT_STARTED, "There is no file to read at " + file + ".");
         }
-        URI target = URI.create(url.replaceAll("/+$", "") + "/api/v1/org-units/imports");
         try {
-            HttpRequest request = HttpRequest.newBuilder(target)
-                    .header("Authorization", "Bearer " + token())
+            HttpRequest request = target().header("Authorization", "Bearer " + token())
                     .header("Content-Type", "text/csv; charset=utf-8")
                     .header("Accept", "application/json, application/problem+json")
                     // the national list has 600,000 lines
@@ -72,6 +70,17 @@ final class ImportOrgCommand implements Callable<Integer> {
                     StartFailure.FAILED,
                     "The portal at " + url + " does not answer (" + e
                             + "). Does it run? Name another address by --url.",
+                    e);
+        }
+    }
+
+    private HttpRequest.Builder target() {
+        try {
+            return HttpRequest.newBuilder(URI.create(url.replaceAll("/+$", "") + "/api/v1/org-units/imports"));
+        } catch (IllegalArgumentException e) {
+            throw new StartFailure(
+                    StartFailure.NOT_STARTED,
+                    url + " is no address of a portal. Write --url like http://127.0.0.1:8080.",
                     e);
         }
     }

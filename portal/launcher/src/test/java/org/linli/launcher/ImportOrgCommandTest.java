@@ -93,11 +93,21 @@ class ImportOrgCommandTest {
         assertThat(err.toString()).contains("does not answer");
     }
 
+    @Test
+    void sayWhatAnAddressLooksLike() {
+        assertThat(execute("localhost:8080")).isEqualTo(2);
+        assertThat(execute("http://my portal/")).isEqualTo(2);
+        assertThat(err.toString()).contains("like http://");
+    }
+
     private int execute() {
+        return execute("http://127.0.0.1:" + portal.getAddress().getPort() + "/");
+    }
+
+    private int execute(String url) {
         CommandLine line = Linli.commandLine();
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
-        String url = "http://127.0.0.1:" + portal.getAddress().getPort() + "/";
         return line.execute("import-org", file.toString(), "--url", url, "--home", directory.toString());
     }
 }
