@@ -116,21 +116,7 @@ public class OrgUnits {
      * @throws DomainException 400 naming the fields, 409 community.code-taken
      */
     public OrgUnitView add(OrgUnitView parent, NewUnit unit) {
-        Violations violations = new Violations()
-                .required(unit.level(), "level")
-                .required(unit.code(), "code")
-                .check(
-                        unit.code() == null || isCode(unit.code()),
-                        "code",
-                        "community.bad-code",
-                        String.valueOf(unit.code()))
-                .requiredText(unit.name(), "name", MAX_NAME);
-        violations.check(
-                unit.level() == null || unit.level().mayStandUnder(parent.level()),
-                "level",
-                "community.wrong-level",
-                String.valueOf(unit.level()));
-        violations.throwIfAny();
+        check(parent, unit);
         OrgLevel level = Objects.requireNonNull(unit.level());
         long id = Ids.next();
         String path = parent.path() + Long.toString(id, 36) + "/";
@@ -156,6 +142,24 @@ public class OrgUnits {
         }
         String code = String.valueOf(unit.code());
         return new OrgUnitView(id, parent.id(), level, code, name, path, communityId, null, null);
+    }
+
+    private static void check(OrgUnitView parent, NewUnit unit) {
+        new Violations()
+                .required(unit.level(), "level")
+                .check(
+                        unit.level() == null || unit.level().mayStandUnder(parent.level()),
+                        "level",
+                        "community.wrong-level",
+                        String.valueOf(unit.level()))
+                .required(unit.code(), "code")
+                .check(
+                        unit.code() == null || isCode(unit.code()),
+                        "code",
+                        "community.bad-code",
+                        String.valueOf(unit.code()))
+                .requiredText(unit.name(), "name", MAX_NAME)
+                .throwIfAny();
     }
 
     /**
