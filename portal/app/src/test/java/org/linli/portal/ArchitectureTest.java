@@ -99,7 +99,18 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage("..web..", "..rest..")
             .should()
-            .dependOnClassesThat(is("the database", "jakarta.persistence.EntityManager", "javax.sql.DataSource"));
+            .dependOnClassesThat(is(
+                    "the database",
+                    "jakarta.persistence.EntityManager",
+                    "javax.sql.DataSource",
+                    ROOT + ".platform.persistence.Sql"));
+
+    @ArchTest
+    static final ArchRule the_entity_manager_stays_where_data_is_kept = noClasses()
+            .that()
+            .resideOutsideOfPackages("..persistence..", ROOT + ".community..")
+            .should()
+            .dependOnClassesThat(is("the entity manager", "jakarta.persistence.EntityManager"));
 
     @ArchTest
     static final ArchRule the_domain_knows_no_container = noClasses()
