@@ -22,7 +22,11 @@
 
   /* PrimeFaces names the span around a file input instead of the input, and gives a calendar button no name */
   function files(root) {
-    root.querySelectorAll("[data-field] input[type=file][aria-hidden]").forEach(function (input) { input.removeAttribute("aria-hidden"); });
+    root.querySelectorAll("[data-field] input[type=file]").forEach(function (input) {
+      var label = input.closest("[data-field]").querySelector("label");
+      input.removeAttribute("aria-hidden");
+      if (label && !input.hasAttribute("aria-labelledby")) { input.setAttribute("aria-label", label.textContent.trim()); }
+    });
     root.querySelectorAll(".ui-fileupload-choose").forEach(function (button) {
       var input = button.querySelector("input[type=file]");
       if (!input || !button.hasAttribute("aria-labelledby")) { return; }

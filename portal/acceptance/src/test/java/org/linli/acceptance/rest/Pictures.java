@@ -7,10 +7,11 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /** Photos to send. */
-final class Pictures {
+public final class Pictures {
     private Pictures() {}
 
-    static byte[] jpeg() {
+    /** A small JPEG. */
+    public static byte[] jpeg() {
         try (ByteArrayOutputStream jpeg = new ByteArrayOutputStream()) {
             ImageIO.write(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB), "jpg", jpeg);
             return jpeg.toByteArray();
