@@ -30,6 +30,7 @@ import org.linli.portal.orders.rest.OrderResource.ReasonGivenJson;
 import org.linli.portal.orders.rest.WireDispatch.CandidateJson;
 import org.linli.portal.platform.idempotency.Once;
 import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.rest.Body;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Page;
 
@@ -97,7 +98,7 @@ public class DispatchesResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable NewTriageJson body) {
         OrderRef order = Wire.order(id, ifMatch);
-        NewTriageJson triage = Wire.required(body);
+        NewTriageJson triage = Body.required(body);
         desk.triage(new TriageOrder(
                 order,
                 Wire.constant(triage.affair(), Affair.class, "affair"),
@@ -115,7 +116,7 @@ public class DispatchesResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable NewDispatchJson body) {
         OrderRef order = Wire.order(id, ifMatch);
-        NewDispatchJson offer = Wire.required(body);
+        NewDispatchJson offer = Body.required(body);
         desk.offer(new OfferOrder(
                 order,
                 Wire.ids(offer.volunteerIds(), "volunteerIds"),

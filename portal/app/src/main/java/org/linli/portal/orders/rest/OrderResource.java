@@ -25,6 +25,7 @@ import org.linli.portal.orders.ReviewService;
 import org.linli.portal.orders.rest.WireOrders.LineJson;
 import org.linli.portal.platform.idempotency.Once;
 import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.rest.Body;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Page;
 
@@ -118,7 +119,7 @@ public class OrderResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable NewReviewJson body) {
         OrderRef order = Wire.order(id, ifMatch);
-        NewReviewJson review = Wire.required(body);
+        NewReviewJson review = Body.required(body);
         reviews.review(new ReviewService(order, review.rating(), review.comment(), review.minutes()));
         return answers.ok(order.id());
     }
@@ -132,7 +133,7 @@ public class OrderResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable NewAssessmentJson body) {
         OrderRef order = Wire.order(id, ifMatch);
-        NewAssessmentJson assessment = Wire.required(body);
+        NewAssessmentJson assessment = Body.required(body);
         reviews.assess(new AssessService(order, assessment.score(), assessment.comment()));
         return answers.ok(order.id());
     }

@@ -27,6 +27,7 @@ import org.linli.portal.orders.QueueFilter;
 import org.linli.portal.orders.rest.WireOrders.OrderJson;
 import org.linli.portal.people.Caller;
 import org.linli.portal.platform.idempotency.Once;
+import org.linli.portal.platform.rest.Body;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Page;
 import org.linli.portal.platform.rest.Window;
@@ -99,7 +100,7 @@ public class OrdersResource {
     @Once
     @Operation(summary = "Place an order, for oneself or with consent for another")
     public Response place(@Nullable NewOrderJson body) {
-        long id = desk.place(Wire.required(body).command());
+        long id = desk.place(Body.required(body).command());
         return answers.with(Response.created(URI.create("orders/" + id)), id);
     }
 

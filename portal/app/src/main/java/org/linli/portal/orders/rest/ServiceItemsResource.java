@@ -27,6 +27,7 @@ import org.linli.portal.orders.rest.WireCatalogue.SaveItemJson;
 import org.linli.portal.people.Caller;
 import org.linli.portal.platform.idempotency.Once;
 import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.rest.Body;
 import org.linli.portal.platform.rest.EntityTags;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Page;
@@ -76,7 +77,7 @@ public class ServiceItemsResource {
     @Once
     @Operation(summary = "Add an item to a catalogue (community administrators)")
     public Response create(@Nullable SaveItemJson body) {
-        SaveItemJson item = Wire.required(body);
+        SaveItemJson item = Body.required(body);
         long id = desk.create(community(item.communityId()), item.command());
         return answer(Response.created(URI.create("service-items/" + id)), id);
     }
@@ -90,7 +91,7 @@ public class ServiceItemsResource {
             @Nullable SaveItemJson body) {
         long itemId = Id.ofPath(id);
         catalogue.item(itemId);
-        desk.update(itemId, EntityTags.version(ifMatch), Wire.required(body).command());
+        desk.update(itemId, EntityTags.version(ifMatch), Body.required(body).command());
         return answer(Response.ok(), itemId);
     }
 

@@ -25,6 +25,7 @@ import org.linli.portal.platform.idempotency.Once;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.problem.Problem;
 import org.linli.portal.platform.problem.Problems;
+import org.linli.portal.platform.rest.Body;
 
 /** 接单: what a volunteer does with an order. */
 @Path("/orders/{id}")
@@ -90,7 +91,7 @@ public class ServicesResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable CheckInJson body) {
         OrderRef order = Wire.order(id, ifMatch);
-        CheckInOutcome outcome = desk.checkIn(order, Wire.required(body).code());
+        CheckInOutcome outcome = desk.checkIn(order, Body.required(body).code());
         if (outcome.checkedIn()) {
             return answers.ok(order.id());
         }
@@ -111,7 +112,7 @@ public class ServicesResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable CompletionJson body) {
         OrderRef order = Wire.order(id, ifMatch);
-        CompletionJson completion = Wire.required(body);
+        CompletionJson completion = Body.required(body);
         desk.complete(new CompleteService(order, completion.journal(), completion.minutes()));
         return answers.ok(order.id());
     }

@@ -18,14 +18,6 @@ import org.linli.portal.platform.rest.Id;
 final class Wire {
     private Wire() {}
 
-    /** The body, which must be there. */
-    static <T> T required(@Nullable T body) {
-        if (body == null) {
-            throw DomainException.invalid("platform.malformed-json");
-        }
-        return body;
-    }
-
     /** The order of a path, in the version of If-Match when that was sent. */
     static OrderRef order(String id, @Nullable String ifMatch) {
         return new OrderRef(Id.ofPath(id), ifMatch == null ? null : (Long) EntityTags.version(ifMatch));

@@ -15,6 +15,7 @@ import org.linli.portal.platform.amount.Points;
 import org.linli.portal.platform.idempotency.Once;
 import org.linli.portal.platform.persistence.Ids;
 import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.rest.Body;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.points.AwardCommand;
 import org.linli.portal.points.PointsDesk;
@@ -39,10 +40,8 @@ public class PointsAwardsResource {
     @POST
     @Once
     @Operation(summary = "Give points for a good deed (community administrators, never to oneself)")
-    public Response award(@Nullable NewAwardJson body) {
-        if (body == null) {
-            throw DomainException.invalid("platform.malformed-json");
-        }
+    public Response award(@Nullable NewAwardJson sent) {
+        NewAwardJson body = Body.required(sent);
         Points points = Points.parse(body.points()).orElse(null);
         if (points == null && body.points() != null) {
             throw DomainException.invalidField("points", "points.no-amount");

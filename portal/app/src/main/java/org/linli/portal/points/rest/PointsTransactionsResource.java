@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.platform.i18n.Language;
 import org.linli.portal.platform.idempotency.Once;
-import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.rest.Body;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.points.PointsDesk;
 import org.linli.portal.points.PointsQueries;
@@ -56,10 +56,7 @@ public class PointsTransactionsResource {
     @Path("/{id}/reversal")
     @Operation(summary = "Take a mistaken payment or award back by its opposite (community administrators)")
     public Response reverse(@PathParam("id") String id, @Nullable NewReversalJson body) {
-        if (body == null) {
-            throw DomainException.invalid("platform.malformed-json");
-        }
-        return created(desk.reverse(Id.ofPath(id), body.reason()));
+        return created(desk.reverse(Id.ofPath(id), Body.required(body).reason()));
     }
 
     Response created(long transactionId) {

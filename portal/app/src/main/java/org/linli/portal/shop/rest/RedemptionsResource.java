@@ -22,6 +22,7 @@ import org.linli.portal.platform.idempotency.Once;
 import org.linli.portal.platform.persistence.Ids;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.problem.Violations;
+import org.linli.portal.platform.rest.Body;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Page;
 import org.linli.portal.platform.rest.Window;
@@ -61,7 +62,7 @@ public class RedemptionsResource {
     @Once
     @Operation(summary = "Redeem goods: points are held and pieces reserved, or neither")
     public Response redeem(@Nullable NewRedemptionJson body) {
-        NewRedemptionJson input = RewardItemsResource.present(body);
+        NewRedemptionJson input = Body.required(body);
         Long item = RewardItemsResource.idOrNull(input.itemId(), "itemId");
         Integer quantity = input.quantity() == null ? (Integer) 1 : input.quantity();
         new Violations().required(item, "itemId").throwIfAny();
@@ -106,7 +107,7 @@ public class RedemptionsResource {
     @Path("/hand-overs")
     @Operation(summary = "Hand over to whoever brings the code (shopkeeper)")
     public Response handOver(@Nullable HandOverJson body) {
-        HandOverJson input = RewardItemsResource.present(body);
+        HandOverJson input = Body.required(body);
         Long shop = RewardItemsResource.idOrNull(input.communityId(), "communityId");
         return Response.ok(json(counter.handOver(shop, input.code()))).build();
     }

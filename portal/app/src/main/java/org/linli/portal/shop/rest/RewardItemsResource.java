@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.platform.idempotency.Once;
 import org.linli.portal.platform.persistence.Ids;
-import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.rest.Body;
 import org.linli.portal.platform.rest.EntityTags;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Page;
@@ -72,7 +72,7 @@ public class RewardItemsResource {
     @Once
     @Operation(summary = "New goods, without stock (shopkeepers, community administrators)")
     public Response add(@Nullable ItemInputJson body) {
-        ItemInputJson input = present(body);
+        ItemInputJson input = Body.required(body);
         RewardItem item = desk.add(idOrNull(input.communityId(), "communityId"), input.command());
         return answer(Response.created(URI.create("reward-items/" + item.id())), item);
     }
@@ -85,7 +85,7 @@ public class RewardItemsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable ItemInputJson body) {
         long seen = EntityTags.version(ifMatch);
-        ItemInputJson input = present(body);
+        ItemInputJson input = Body.required(body);
         boolean active = input.active() == null || input.active();
         return answer(Response.ok(), desk.change(Id.ofPath(id), seen, input.command(), active));
     }
@@ -95,7 +95,7 @@ public class RewardItemsResource {
     @Path("/{id}/deliveries")
     @Operation(summary = "Pieces came")
     public Response deliver(@PathParam("id") String id, @Nullable DeliveryJson body) {
-        DeliveryJson delivery = present(body);
+        DeliveryJson delivery = Body.required(body);
         return answer(
                 Response.status(Response.Status.CREATED),
                 desk.deliver(
@@ -107,7 +107,7 @@ public class RewardItemsResource {
     @Path("/{id}/corrections")
     @Operation(summary = "A count found more or fewer pieces")
     public Response correct(@PathParam("id") String id, @Nullable CorrectionJson body) {
-        CorrectionJson correction = present(body);
+        CorrectionJson correction = Body.required(body);
         return answer(
                 Response.status(Response.Status.CREATED),
                 desk.correct(
@@ -129,13 +129,6 @@ public class RewardItemsResource {
         return response.entity(ItemJson.of(item))
                 .tag(EntityTags.of(item.version()))
                 .build();
-    }
-
-    static <T> T present(@Nullable T body) {
-        if (body == null) {
-            throw DomainException.invalid("platform.malformed-json");
-        }
-        return body;
     }
 
     static @Nullable Long idOrNull(@Nullable String text, String field) {
