@@ -233,7 +233,7 @@ final class Neighbourhood implements AutoCloseable {
             caller.become(
                     new Identity(personId, "人" + personId, personId == STRANGER ? OTHER_COMMUNITY : COMMUNITY, grants));
             Orders orders = new Orders(jpa.entityManager());
-            Residents residents = new Residents(sql);
+            Residents residents = new Residents(sql, clock);
             DetailRows details = new DetailRows(sql);
             OrderNotices notices = new OrderNotices(new Audience(sql, clock), new Notices(new Outbox(sql, clock)));
             Timeline timeline = new Timeline(orders, event(notices::tell));

@@ -98,12 +98,15 @@ class OrderPrivacyTest {
     }
 
     @Test
-    void of_a_team_of_the_street_only_those_of_the_community_are_asked() {
+    void of_a_team_of_the_street_only_those_at_work_in_the_community_are_asked() {
         here.transactions.run(() -> {
             here.sql.update("INSERT INTO team (id, kind, code, name, org_unit_id, created_at)"
                     + " VALUES (3001, 'SERVICE', 'S', '街道队', 1, '2026-01-01')");
-            here.sql.update("INSERT INTO volunteer (person_id, joined_on) VALUES (1005, '2026-01-01')");
-            here.sql.update("INSERT INTO team_member VALUES (3001, 1005, 1, '2026-01-01')");
+            // one of elsewhere, one whom nobody has approved
+            here.sql.update(
+                    "INSERT INTO volunteer (person_id, joined_on) VALUES (1005, '2026-01-01'), (1001, '2026-01-01')");
+            here.sql.update(
+                    "INSERT INTO team_member VALUES (3001, 1005, 1, '2026-01-01'), (3001, 1001, 0, '2026-01-01')");
         });
         long order = here.resident().run(d -> d.placing.place(here.wish()));
         OfferOrder toTeam = new OfferOrder(OrderRef.latest(order), List.of(), STREET_TEAM, "");
@@ -119,7 +122,7 @@ class OrderPrivacyTest {
         refused(404, "platform.not-found", () -> elsewhere.does(d -> d.service.accept(OrderRef.latest(order))));
         assertThatList(elsewhere.run(d -> d.queries.offers())).isEmpty();
         assertThat(here.number("SELECT COUNT(*) FROM outbox_message WHERE payload LIKE '%order-dispatched-team%'"))
-                .as("only the one of the community is told")
+                .as("only the one at work in the community is told")
                 .isOne();
         assertThatList(here.volunteer(7).run(d -> d.queries.offers()))
                 .extracting(task -> task.order().id())

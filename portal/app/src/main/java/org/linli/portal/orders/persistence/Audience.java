@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.linli.portal.platform.persistence.Sql;
-import org.linli.portal.platform.time.Clocks;
 
 /** Who is to hear of what happens to an order. */
 @ApplicationScoped
@@ -42,16 +41,18 @@ public class Audience {
 
     /** Those who were asked at that instant. */
     public List<Asked> askedAt(long orderId, Instant at) {
+        String today = Residents.today(clock);
         return sql.list(
                 "SELECT volunteer_id, '' FROM dispatch WHERE order_id = ? AND offered_at = ? AND volunteer_id IS NOT NULL"
                         + " UNION SELECT m.person_id, t.name FROM dispatch d JOIN team t ON t.id = d.team_id"
-                        + " JOIN team_member m ON m.team_id = t.id JOIN volunteer v ON v.person_id = m.person_id"
-                        + " JOIN service_order o ON o.id = d.order_id"
-                        + " JOIN person p ON p.id = m.person_id AND p.community_id = o.community_id"
-                        + " WHERE d.order_id = ? AND d.offered_at = ? AND v.paused = 0",
+                        + " JOIN service_order o ON o.id = d.order_id JOIN team_member m ON m.team_id = t.id"
+                        + Residents.AT_WORK
+                        + " WHERE d.order_id = ? AND d.offered_at = ? AND p.community_id = o.community_id",
                 row -> new Asked(row.number(1), row.text(2)),
                 orderId,
                 at,
+                today,
+                today,
                 orderId,
                 at);
     }
@@ -100,7 +101,7 @@ public class Audience {
     }
 
     private List<Long> granted(long communityId, String role, String where) {
-        String today = clock.instant().atZone(Clocks.ZONE).toLocalDate().toString();
+        String today = Residents.today(clock);
         return sql.list(GRANTED + where, row -> row.number(1), communityId, role, today, today);
     }
 }

@@ -2,18 +2,28 @@ package org.linli.portal.orders.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.linli.portal.platform.persistence.Sql;
+import org.linli.portal.platform.time.Clocks;
 
 /** What orders need to know of people. */
 @ApplicationScoped
 public class Residents {
+    /** Those members m of a team who are at work: approved today and not paused. */
+    static final String AT_WORK = " JOIN volunteer v ON v.person_id = m.person_id AND v.paused = 0"
+            + " JOIN person p ON p.id = m.person_id AND EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id"
+            + " AND g.role = 'VOLUNTEER' AND g.status = 'ACTIVE' AND g.valid_from <= ?"
+            + " AND (g.valid_to IS NULL OR g.valid_to >= ?))";
+
     private final Sql sql;
+    private final Clock clock;
 
     @Inject
-    public Residents(Sql sql) {
+    public Residents(Sql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** Somebody who may be served. */
@@ -27,15 +37,20 @@ public class Residents {
                 personId);
     }
 
-    /** Members of a team who are volunteers of that community and not paused: a street's team has some of each. */
+    /** Members of a team who are at work in that community: a street's team has some of each. */
     public List<Long> volunteersOf(long teamId, long communityId) {
+        String today = today(clock);
         return sql.list(
-                "SELECT m.person_id FROM team_member m JOIN volunteer v ON v.person_id = m.person_id"
-                        + " JOIN person p ON p.id = m.person_id"
-                        + " WHERE m.team_id = ? AND p.community_id = ? AND v.paused = 0",
+                "SELECT m.person_id FROM team_member m" + AT_WORK + " WHERE m.team_id = ? AND p.community_id = ?",
                 row -> row.number(1),
+                today,
+                today,
                 teamId,
                 communityId);
+    }
+
+    static String today(Clock clock) {
+        return clock.instant().atZone(Clocks.ZONE).toLocalDate().toString();
     }
 
     /** Whether that team belongs to a unit at or above the community, or within it. */
@@ -53,14 +68,17 @@ public class Residents {
 
     /** Teams that serve the community and have volunteers of it, those nearest to it first. */
     public List<TeamChoice> teamsServing(long communityId) {
+        String today = today(clock);
         return sql.list(
                 "SELECT t.id, t.name, COUNT(*) FROM team t JOIN org_unit u ON u.id = t.org_unit_id"
                         + " JOIN org_unit c ON c.id = ? JOIN team_member m ON m.team_id = t.id"
-                        + " JOIN volunteer v ON v.person_id = m.person_id AND v.paused = 0"
-                        + " JOIN person p ON p.id = m.person_id AND p.community_id = c.id"
-                        + " WHERE c.path LIKE CONCAT(u.path, '%') OR u.path LIKE CONCAT(c.path, '%')"
+                        + AT_WORK
+                        + " WHERE p.community_id = c.id AND (c.path LIKE CONCAT(u.path, '%') OR u.path LIKE CONCAT(c.path, '%'))"
                         + " GROUP BY t.id, t.name, u.path ORDER BY LENGTH(u.path) DESC, t.id LIMIT 50",
-                row -> new TeamChoice(row.number(1), row.text(2), row.integer(3)), communityId);
+                row -> new TeamChoice(row.number(1), row.text(2), row.integer(3)),
+                communityId,
+                today,
+                today);
     }
 
     /** Whether the person leads that team. */
