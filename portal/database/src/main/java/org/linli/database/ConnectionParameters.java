@@ -45,7 +45,7 @@ final class ConnectionParameters {
         wanted.put("prepStmtCacheSqlLimit", "8192");
         wanted.put("rewriteBatchedStatements", "true");
         wanted.put("characterEncoding", "UTF-8");
-        // only the portal changes isolation and autocommit: asking the server at each use of a connection costs a round trip
+        // only the portal changes isolation and autocommit: asking the server each time costs a round trip
         wanted.put("useLocalSessionState", "true");
         // instants are DATETIME(6) in UTC, whatever the zone of the server or of this machine
         wanted.put("connectionTimeZone", "UTC");
