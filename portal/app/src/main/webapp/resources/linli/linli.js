@@ -45,6 +45,9 @@
       var word = button.querySelector(".ui-button-text");
       if (word) { word.textContent = ""; }
     });
+    root.querySelectorAll(".field input[type=file]:not([aria-labelledby])").forEach(function (input) {
+      input.setAttribute("aria-label", input.closest(".field").querySelector(".field-label").textContent.trim());
+    });
     root.querySelectorAll("fieldset[data-field] .ui-rating input").forEach(function (input) {
       input.setAttribute("aria-label", input.closest("fieldset").querySelector("legend").textContent.trim());
     });

@@ -9,14 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.dispatch.Ranked;
-import org.linli.portal.orders.Affair;
 import org.linli.portal.orders.DispatchDesk;
 import org.linli.portal.orders.OfferOrder;
 import org.linli.portal.orders.OrderDetail;
 import org.linli.portal.orders.OrderQueries;
 import org.linli.portal.orders.OrderRef;
-import org.linli.portal.orders.Severity;
-import org.linli.portal.orders.TriageOrder;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.web.PageMessages;
@@ -36,8 +33,6 @@ public class BoardView implements Serializable {
     private @Nullable Long order;
     private @Nullable Long teamId;
     private @Nullable String note;
-    private @Nullable Affair affair;
-    private Severity severity = Severity.ORDINARY;
     private transient @Nullable OrderDetail detail;
     private transient @Nullable List<Ranked> ranking;
 
@@ -97,11 +92,6 @@ public class BoardView implements Serializable {
         return done("reissued");
     }
 
-    public String triage() {
-        desk.triage(new TriageOrder(ref(), affair, severity, note));
-        return done("triaged");
-    }
-
     private OrderRef ref() {
         if (order == null) {
             throw DomainException.notFound();
@@ -112,14 +102,6 @@ public class BoardView implements Serializable {
     private String done(String what) {
         messages.done("orders.page.board." + what);
         return "/dispatch.xhtml?order=" + order + "&faces-redirect=true";
-    }
-
-    public Affair[] getAffairs() {
-        return Affair.values();
-    }
-
-    public Severity[] getSeverities() {
-        return Severity.values();
     }
 
     public @Nullable Long getOrder() {
@@ -144,21 +126,5 @@ public class BoardView implements Serializable {
 
     public void setNote(@Nullable String note) {
         this.note = note;
-    }
-
-    public @Nullable Affair getAffair() {
-        return affair;
-    }
-
-    public void setAffair(@Nullable Affair affair) {
-        this.affair = affair;
-    }
-
-    public Severity getSeverity() {
-        return severity;
-    }
-
-    public void setSeverity(Severity severity) {
-        this.severity = severity;
     }
 }

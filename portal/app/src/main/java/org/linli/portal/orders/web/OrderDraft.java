@@ -30,6 +30,15 @@ public class OrderDraft implements Serializable {
         this.expectedMinutes = minutes;
     }
 
+    /** Everything of a past order but its time; consent has to be asked anew. */
+    void repeat(PlaceOrder past, int minutes, boolean forMe) {
+        this.itemId = past.itemId();
+        this.expectedMinutes = minutes;
+        this.description = past.description();
+        this.principalId = forMe ? null : past.principalId();
+        place(past.unitId(), past.address());
+    }
+
     /** Where the service happens, as far as it is known of the person. */
     void place(@Nullable Long unit, @Nullable String where) {
         this.unitId = unit;

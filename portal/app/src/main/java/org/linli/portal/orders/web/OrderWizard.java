@@ -58,10 +58,7 @@ public class OrderWizard implements Serializable {
             PlaceOrder past = desk.again(again);
             CatalogueItem item = choices.item(Objects.requireNonNull(past.itemId()));
             boolean forMe = past.principalId() == null || past.principalId() == caller.personId();
-            draft.choose(item.id(), item.expectedMinutes());
-            draft.place(past.unitId(), past.address());
-            draft.setDescription(past.description());
-            draft.setPrincipalId(forMe ? null : past.principalId());
+            draft.repeat(past, item.expectedMinutes(), forMe);
             helper = helper || !forMe;
             category = item.categoryCode();
             step = forMe ? Step.WHEN : Step.WHO;
