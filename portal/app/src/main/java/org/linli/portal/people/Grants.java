@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.portal.people.GrantView.Status;
 import org.linli.portal.platform.persistence.Ids;
 import org.linli.portal.platform.persistence.Sql;
+import org.linli.portal.platform.persistence.SqlFailure;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.problem.DomainException.Kind;
 import org.linli.portal.platform.time.Clocks;
@@ -64,8 +65,45 @@ class Grants {
                 > 0;
     }
 
+    /**
+     * Writes a grant; the unique key decides between those who ask at the same moment.
+     *
+     * @throws DomainException 409 people.role-held-already
+     */
     long add(NewGrant grant, @Nullable Long decidedBy) {
         long id = Ids.next();
+        if (!insert(id, grant, decidedBy) && !(endExpired(grant) && insert(id, grant, decidedBy))) {
+            throw DomainException.conflict("people.role-held-already");
+        }
+        return id;
+    }
+
+    private boolean insert(long id, NewGrant grant, @Nullable Long decidedBy) {
+        try {
+            write(id, grant, decidedBy);
+            return true;
+        } catch (IllegalStateException e) {
+            if (SqlFailure.isDuplicate(e, "role_grant_one_live")) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** What has run out keeps its key until it is ended: whether it did. */
+    private boolean endExpired(NewGrant grant) {
+        return sql.update(
+                        "UPDATE role_grant SET status = 'ENDED', version = version + 1 WHERE person_id = ?"
+                                + " AND org_unit_id = ? AND role = ? AND status IN ('PENDING', 'ACTIVE')"
+                                + " AND valid_to < ?",
+                        grant.personId(),
+                        grant.unitId(),
+                        grant.role(),
+                        today())
+                > 0;
+    }
+
+    private void write(long id, NewGrant grant, @Nullable Long decidedBy) {
         sql.update(
                 "INSERT INTO role_grant (id, person_id, org_unit_id, role, status, valid_from, valid_to, created_at,"
                         + " decided_by, decided_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -79,7 +117,6 @@ class Grants {
                 clock.instant(),
                 decidedBy,
                 decidedBy == null ? null : clock.instant());
-        return id;
     }
 
     /**

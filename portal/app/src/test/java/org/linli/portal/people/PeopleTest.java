@@ -3,7 +3,9 @@ package org.linli.portal.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.linli.portal.people.GrantView.Status;
+import org.linli.portal.platform.persistence.Race;
 
 /** People, volunteers and roles on the real engine. */
 class PeopleTest {
@@ -108,6 +111,40 @@ class PeopleTest {
         }
         threads.shutdown();
         assertThat(FIXTURE.people.holders(Role.COMMUNITY_ADMIN, 4)).hasSize(1);
+    }
+
+    @Test
+    void who_asks_five_times_at_once_asks_once() {
+        long id = FIXTURE.person(220, PeopleFixture.GRID_A, "李敏");
+        Grants.NewGrant asked = new Grants.NewGrant(id, 3, Role.VOLUNTEER, Status.PENDING, null, null);
+
+        List<Throwable> failures = Race.of(5, i -> FIXTURE.transactions.run(() -> FIXTURE.grants.add(asked, null)));
+
+        assertThat(Race.winners(failures)).isEqualTo(1);
+        assertThat(failures.stream().filter(Objects::nonNull)).hasSize(4).allSatisfy(failure -> assertThat(failure)
+                .hasMessageContaining("people.role-held-already"));
+        assertThat(FIXTURE.grants.of(id)).hasSize(1);
+    }
+
+    @Test
+    void a_role_that_has_run_out_or_was_refused_can_be_had_again() {
+        long id = FIXTURE.person(221, PeopleFixture.GRID_A, "李敏");
+        LocalDate today = FIXTURE.grants.today();
+        long old =
+                add(new Grants.NewGrant(id, 3, Role.ASSESSOR, Status.ACTIVE, today.minusDays(9), today.minusDays(1)));
+        long asked = add(new Grants.NewGrant(id, 3, Role.ASSESSOR, Status.PENDING, null, null));
+        assertThat(FIXTURE.grants.find(old).orElseThrow().status()).isEqualTo(Status.ENDED);
+
+        GrantView seen = FIXTURE.grants.find(asked).orElseThrow();
+        FIXTURE.transactions.run(() -> FIXTURE.grants.decide(seen, Status.REFUSED, 1));
+        add(new Grants.NewGrant(id, 3, Role.ASSESSOR, Status.ACTIVE, null, null));
+        add(new Grants.NewGrant(id, 4, Role.ASSESSOR, Status.ACTIVE, null, null));
+
+        assertThat(FIXTURE.grants.of(id)).hasSize(4);
+    }
+
+    private static long add(Grants.NewGrant grant) {
+        return FIXTURE.transactions.run(() -> FIXTURE.grants.add(grant, null));
     }
 
     private static List<Long> available(long communityId) {
