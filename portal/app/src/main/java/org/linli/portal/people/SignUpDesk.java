@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.community.OrgLevel;
@@ -27,6 +29,8 @@ public class SignUpDesk {
     private static final int MAX_NAME = 100;
     private static final int MAX_ADDRESS = 200;
     private static final int FOUND = 40;
+    private static final int NUMBER_DIGITS = 9;
+    private static final int NUMBER_ATTEMPTS = 10;
 
     private final Sql sql;
     private final Clock clock;
@@ -73,7 +77,9 @@ public class SignUpDesk {
         OrgUnitView unit = home.orElseThrow();
         long communityId = unit.communityId() == null ? 0 : unit.communityId();
         Phone number = phone.orElseThrow();
-        insertPerson(personId, unit, name, command, number);
+        firstFree(
+                () -> "L" + Tokens.digits(NUMBER_DIGITS),
+                free -> insertPerson(personId, unit, new Newcomer(name, command, number, free)));
         insertAccount(personId, number, String.valueOf(command.password()));
         applications.resident(personId, communityId);
         if (command.volunteering() != null) {
@@ -105,20 +111,41 @@ public class SignUpDesk {
                 : places.tree().find(unitId).filter(unit -> unit.communityId() != null);
     }
 
-    private void insertPerson(long id, OrgUnitView home, String name, SignUp command, Phone phone) {
+    /**
+     * Inserts with the first public number that nobody has: they are drawn at random, so that they tell nothing, and
+     * two in a town may meet.
+     */
+    static void firstFree(Supplier<String> numbers, Consumer<String> insert) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                insert.accept(numbers.get());
+                return;
+            } catch (IllegalStateException e) {
+                if (attempt == NUMBER_ATTEMPTS || !SqlFailure.isDuplicate(e, "person_public_number")) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private record Newcomer(String name, SignUp command, Phone phone, String publicNumber) {}
+
+    private void insertPerson(long id, OrgUnitView home, Newcomer newcomer) {
+        SignUp command = newcomer.command();
+        Phone phone = newcomer.phone();
         sql.update(
                 "INSERT INTO person (id, community_id, home_unit_id, name, name_pinyin, phone_cipher, phone_index,"
                         + " address, birth_year, public_number, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 home.communityId(),
                 home.id(),
-                name,
-                NamePinyin.of(name),
+                newcomer.name(),
+                NamePinyin.of(newcomer.name()),
                 cipher.encrypt(phone.digits()),
                 cipher.blindIndex(phone.digits()),
                 command.address() == null ? "" : command.address().strip(),
                 command.birthYear(),
-                "L" + Tokens.digits(9),
+                newcomer.publicNumber(),
                 clock.instant());
     }
 

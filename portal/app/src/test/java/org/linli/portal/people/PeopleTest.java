@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -141,6 +142,21 @@ class PeopleTest {
         add(new Grants.NewGrant(id, 4, Role.ASSESSOR, Status.ACTIVE, null, null));
 
         assertThat(FIXTURE.grants.of(id)).hasSize(4);
+    }
+
+    @Test
+    void a_public_number_that_somebody_has_is_drawn_again() {
+        FIXTURE.person(222, PeopleFixture.GRID_A, "李敏");
+        Iterator<String> drawn = List.of("L222", "L222", "L223x").iterator();
+
+        FIXTURE.transactions.run(() -> SignUpDesk.firstFree(
+                drawn::next,
+                number -> FIXTURE.sql.update(
+                        "INSERT INTO person (id, community_id, home_unit_id, name, public_number, created_at)"
+                                + " VALUES (223, 3, 5, '李敏', ?, '2026-01-01')",
+                        number)));
+
+        assertThat(FIXTURE.people.person(223).publicNumber()).isEqualTo("L223x");
     }
 
     private static long add(Grants.NewGrant grant) {
