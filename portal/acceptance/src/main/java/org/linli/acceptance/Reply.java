@@ -7,6 +7,7 @@ import jakarta.json.JsonStructure;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** What was answered. */
 public final class Reply {
@@ -33,6 +34,11 @@ public final class Reply {
     /** The header, empty when it was not sent. */
     public String header(String name) {
         return response.headers().firstValue(name).orElse("");
+    }
+
+    /** All headers of that name. */
+    public List<String> headers(String name) {
+        return response.headers().allValues(name);
     }
 
     public String contentType() {

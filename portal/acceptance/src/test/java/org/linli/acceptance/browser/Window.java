@@ -47,9 +47,23 @@ final class Window implements AutoCloseable {
         return response == null ? 0 : response.status();
     }
 
-    /** The element with that test id or, if it is no id, with that CSS selector. */
+    /** The elements with that CSS selector. */
     Locator find(String selector) {
         return page.locator(selector);
+    }
+
+    /** The elements with that CSS selector that hold that text. */
+    Locator find(String selector, String text) {
+        return page.locator(selector).filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    /** The element with that id, whatever colons are in it. */
+    Locator byId(String id) {
+        return page.locator("[id=\"" + id + "\"]");
+    }
+
+    void fill(String id, String text) {
+        byId(id).fill(text);
     }
 
     /** Keeps a picture for people. */

@@ -3,6 +3,9 @@ package org.linli.acceptance.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -46,9 +51,41 @@ class FuzzTest {
             "image/jpeg",
             "nonsense",
             "application/json;charset=utf-7");
+    private static final List<String> LISTS = List.of(
+            "orders?limit=20",
+            "orders?scope=queue&limit=20",
+            "tasks",
+            "service-items",
+            "reward-items",
+            "redemptions",
+            "people",
+            "me/points-transactions",
+            "notices",
+            "teams",
+            "org-units");
     private static final List<String> ETAGS =
             List.of("*", "\"v0\"", "\"v-1\"", "v1", "W/\"v1\"", "\"v99999999999999999999\"", "\"\"", "😀");
     private static final List<String> KEYS = List.of("x".repeat(81), "a b", "k", "ключ", "\t");
+
+    private static final List<String> PAGE_PARAMETERS = List.of(
+            "id",
+            "order",
+            "cursor",
+            "next",
+            "state",
+            "q",
+            "show",
+            "again",
+            "code",
+            "placed",
+            "unit",
+            "community",
+            "from",
+            "to",
+            "person",
+            "item",
+            "back",
+            "page");
 
     private static long seed;
     private static Nasty nasty;
@@ -64,6 +101,13 @@ class FuzzTest {
         callers = new LinkedHashMap<>();
         callers.put("nobody", Rest.nobody(PORTAL));
         ROLES.forEach(role -> callers.put(role, Secrets.rest(PORTAL, role)));
+        for (Rest caller : callers.values()) {
+            for (String list : LISTS) {
+                Matcher ids = Pattern.compile("\"(?:\\w+I|i)d\":\"(\\d+)\"")
+                        .matcher(caller.get(list).text());
+                nasty.addRealIds(ids.results().map(id -> id.group(1)).limit(60).toList());
+            }
+        }
     }
 
     @Test
@@ -84,6 +128,55 @@ class FuzzTest {
         }
         System.out.println(sent + " requests, " + breaches.size() + " breaches");
         assertThat(breaches.stream().distinct().limit(40)).as("seed %d", seed).isEmpty();
+    }
+
+    @Test
+    void no_page_fails_or_shows_its_inside_whatever_is_asked() throws IOException {
+        List<String> breaches = new ArrayList<>();
+        Path webapp = RunningPortal.top().resolve("portal/app/src/main/webapp");
+        List<String> pages;
+        try (Stream<Path> files = Files.walk(webapp)) {
+            pages = files.map(file -> webapp.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> name.endsWith(".xhtml") && !name.startsWith("WEB-INF"))
+                    .toList();
+        }
+        for (String role :
+                List.of("resident", "volunteer", "dispatcher", "shopkeeper", "admin", "street", "operator")) {
+            String session = session(role);
+            for (String page : pages) {
+                for (int round = 0; round < Drill.rounds(2, 30); round++) {
+                    String query = PAGE_PARAMETERS.stream()
+                            .filter(name -> nasty.happens(0.5))
+                            .map(name -> name + "=" + (nasty.happens(0.5) ? nasty.id() : nasty.query()))
+                            .collect(Collectors.joining("&"));
+                    Reply reply = Rest.nobody(PORTAL)
+                            .call("GET", "/" + page + "?" + query)
+                            .header("Cookie", session)
+                            .header("Accept", "text/html")
+                            .send();
+                    // a page of its own for failures, asked for as such, says 200 or its own status
+                    if (reply.status() >= 500 && !page.startsWith("errors/") || Manners.showsStack(reply)) {
+                        breaches.add(role + " " + page + "?" + query + " → " + reply);
+                    }
+                }
+            }
+        }
+        assertThat(breaches.stream().limit(20)).as("seed %d", seed).isEmpty();
+    }
+
+    /** The session cookie of a browser that remembers the person. */
+    private static String session(String role) {
+        Reply home = Rest.nobody(PORTAL)
+                .call("GET", "/home.xhtml")
+                .header("Cookie", "linli_remember=" + Secrets.cookie(PORTAL, role))
+                .header("Accept", "text/html")
+                .send()
+                .expect(200);
+        return home.headers("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("JSESSIONID"))
+                .map(cookie -> cookie.replaceFirst(";.*", ""))
+                .reduce((first, last) -> last)
+                .orElseThrow();
     }
 
     @Test

@@ -13,6 +13,9 @@ final class Manners {
                     + "|\\borg\\.(linli|eclipse|glassfish|jboss|apache)\\b|\\bcom\\.(mysql|sun)\\b|\\bjava(x)?\\.[a-z]+\\.|\\bjakarta\\.[a-z]+\\.[a-z]*\\.?[A-Z]"
                     + "|SQLSTATE|SQL syntax|Payara|GlassFish");
 
+    private static final Pattern STACK =
+            Pattern.compile("\\bat [a-z]+(\\.[\\w$]+)+\\(\\w+\\.java|Caused by:|SQLSTATE|Stack Trace");
+
     private Manners() {}
 
     /** What is wrong with the answer, if anything. */
@@ -31,6 +34,11 @@ final class Manners {
             return Optional.of("shows internals: " + internals.group());
         }
         return reply.status() < 400 ? Optional.empty() : breachOfProblem(reply);
+    }
+
+    /** Whether a page shows what went wrong inside. */
+    static boolean showsStack(Reply page) {
+        return STACK.matcher(page.text()).find();
     }
 
     private static Optional<String> breachOfProblem(Reply reply) {

@@ -5,8 +5,11 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.linli.acceptance.ApiDocument;
 
 /** Values that nobody expects, drawn at random from a seed. */
@@ -128,6 +131,7 @@ final class Nasty {
             "{\"a\":" + "9".repeat(5000) + "}");
 
     private final Random random;
+    private final List<String> realIds = new ArrayList<>();
 
     Nasty(long seed) {
         this.random = new Random(seed);
@@ -141,8 +145,13 @@ final class Nasty {
         return all.get(random.nextInt(all.size()));
     }
 
+    /** Adds ids that exist, so that what comes after the look-up is reached too. */
+    void addRealIds(Collection<String> ids) {
+        realIds.addAll(ids);
+    }
+
     String id() {
-        return oneOf(IDS);
+        return !realIds.isEmpty() && happens(0.6) ? oneOf(realIds) : oneOf(IDS);
     }
 
     String query() {
@@ -193,7 +202,10 @@ final class Nasty {
         return object.build();
     }
 
-    private JsonValue plausible(ApiDocument api, JsonObject declared) {
+    private JsonValue plausible(ApiDocument api, @Nullable JsonObject declared) {
+        if (declared == null) {
+            return text();
+        }
         JsonObject schema = api.resolved(declared);
         if (schema.containsKey("example") && happens(0.5)) {
             return schema.get("example");
@@ -212,7 +224,10 @@ final class Nasty {
                 yield array.build();
             }
             case "object" -> spoilt(api, schema);
-            default -> happens(0.3) ? text() : Json.createValue(oneOf(List.of("1", "2026-12-01T09:00:00Z", "一些字")));
+            default ->
+                happens(0.3)
+                        ? text()
+                        : Json.createValue(happens(0.4) ? id() : oneOf(List.of("1", "2026-12-01T09:00:00Z", "一些字")));
         };
     }
 }

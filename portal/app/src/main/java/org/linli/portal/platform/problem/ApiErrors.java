@@ -49,7 +49,12 @@ public class ApiErrors implements Filter {
         @Override
         public void sendError(int status) throws IOException {
             WebApplicationException refusal =
-                    status == SC_NOT_FOUND ? new NotFoundException() : new WebApplicationException(status);
+                    switch (status) {
+                        case SC_NOT_FOUND -> new NotFoundException();
+                        // a method that HTTP does not know is the caller's fault
+                        case SC_NOT_IMPLEMENTED -> new WebApplicationException(SC_METHOD_NOT_ALLOWED);
+                        default -> new WebApplicationException(status);
+                    };
             Problem problem = problems.of(refusal, locale);
             resetBuffer();
             setStatus(problem.status());
