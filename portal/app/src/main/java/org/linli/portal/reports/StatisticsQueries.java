@@ -63,17 +63,16 @@ public class StatisticsQueries {
         OrgUnitView unit = unit(unitId);
         boolean reads = holds(READERS, unit.id());
         boolean knows = holds(KNOWERS, unit.id());
-        boolean atCommunity = unit.level().compareTo(OrgLevel.COMMUNITY) <= 0;
-        Figures own = counts.figures(new Counts.Question(unit.path(), atCommunity, false, period))
-                .getOrDefault(0L, Figures.NONE);
+        Figures own = figures(unit, period);
         List<Statistics.Child> children = reads ? children(unit, period, knows) : List.of();
-        return new Statistics(unit, above(unit), period, knows || !own.small() ? own : own.hide(), children, reads);
+        boolean shown = knows || !own.small();
+        return new Statistics(unit, above(unit), period, shown ? own : own.hide(), children, reads && shown);
     }
 
     /**
      * The orders behind the figures.
      *
-     * @throws DomainException 404 out of scope, 403 for those who see public figures only
+     * @throws DomainException 404 out of scope, 403 for those who see public figures only or hidden ones
      */
     public Page<OrderRow> orders(@Nullable Long unitId, Period period, Window window) {
         return rows.orders(choice(unitId, period), window);
@@ -82,7 +81,7 @@ public class StatisticsQueries {
     /**
      * The services behind the figures.
      *
-     * @throws DomainException 404 out of scope, 403 for those who see public figures only
+     * @throws DomainException 404 out of scope, 403 for those who see public figures only or hidden ones
      */
     public Page<ServiceRow> services(@Nullable Long unitId, Period period, Window window) {
         return rows.services(choice(unitId, period), window);
@@ -91,6 +90,12 @@ public class StatisticsQueries {
     /** Today in Asia/Shanghai. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Clocks.ZONE);
+    }
+
+    private Figures figures(OrgUnitView unit, Period period) {
+        boolean atCommunity = unit.level().compareTo(OrgLevel.COMMUNITY) <= 0;
+        return counts.figures(new Counts.Question(unit.path(), atCommunity, false, period))
+                .getOrDefault(0L, Figures.NONE);
     }
 
     private List<Statistics.Child> children(OrgUnitView unit, Period period, boolean knows) {
@@ -126,7 +131,12 @@ public class StatisticsQueries {
         if (!holds(READERS, unit.id())) {
             throw DomainException.forbidden("people.role-needed");
         }
-        return new Rows.Choice(unit.path(), period, holds(KNOWERS, unit.id()));
+        boolean knows = holds(KNOWERS, unit.id());
+        if (!knows && figures(unit, period).small()) {
+            // a row says more of a person than the figure that is hidden for their sake
+            throw DomainException.forbidden("reports.hidden");
+        }
+        return new Rows.Choice(unit.path(), period, knows);
     }
 
     private OrgUnitView unit(@Nullable Long unitId) {

@@ -3,23 +3,32 @@ package org.linli.portal.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.portal.community.OrgLevel;
+import org.linli.portal.community.OrgTree;
 import org.linli.portal.community.OrgUnitView;
 import org.linli.portal.ledger.LedgerFixture;
 import org.linli.portal.orders.OrderStatus;
+import org.linli.portal.people.Caller;
+import org.linli.portal.people.Identity;
+import org.linli.portal.people.Role;
 import org.linli.portal.platform.i18n.Messages;
 import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.rest.Page;
+import org.linli.portal.platform.rest.Window;
 import org.linli.portal.platform.time.Clocks;
 import org.linli.portal.reports.persistence.Counts;
+import org.linli.portal.reports.persistence.Rows;
 
 class StatisticsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
@@ -72,6 +81,49 @@ class StatisticsTest {
 
         assertThat(csv).startsWith("\uFEFF编码,单位,点单");
         assertThat(Arrays.asList(csv.split("\r\n"))).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AUDITOR,3,false", "AUDITOR,5,true", "COMMUNITY_ADMIN,3,true"})
+    void the_rows_behind_hidden_figures_are_for_those_who_know_the_people(Role role, long residents, boolean open) {
+        StatisticsQueries queries = queries(role, residents);
+
+        assertThat(queries.statistics(9L, DAY).detailed()).isEqualTo(open);
+        if (open) {
+            assertThat(queries.orders(9L, DAY, Window.first()).items()).isEmpty();
+        } else {
+            assertThatThrownBy(() -> queries.orders(9L, DAY, Window.first())).hasMessageContaining("reports.hidden");
+            assertThatThrownBy(() -> queries.services(9L, DAY, Window.first())).hasMessageContaining("reports.hidden");
+        }
+    }
+
+    private static StatisticsQueries queries(Role role, long residents) {
+        OrgTree tree = new OrgTree(null) {
+            @Override
+            public Optional<OrgUnitView> find(long id) {
+                return Optional.of(StatisticsTest.unit(id));
+            }
+
+            @Override
+            public List<OrgUnitView> children(long parentId) {
+                return List.of();
+            }
+        };
+        Caller caller = new Caller(tree);
+        caller.become(new Identity(1, "某人", 7, List.of(new Identity.Held(role, 9, "9/"))));
+        Counts counts = new Counts(null) {
+            @Override
+            public Map<Long, Figures> figures(Question question) {
+                return Map.of(0L, StatisticsTest.figures(residents));
+            }
+        };
+        Rows rows = new Rows(null) {
+            @Override
+            public Page<OrderRow> orders(Choice choice, Window window) {
+                return Page.of(List.of(), window, OrderRow::id);
+            }
+        };
+        return new StatisticsQueries(caller, tree, counts, rows, Clock.systemUTC());
     }
 
     @Test

@@ -49,6 +49,9 @@ public class StatisticsView {
         Long unitId = unit == null ? null : (Long) Id.ofPath(unit);
         Period period = Period.of(from, to, queries.today());
         statistics = queries.statistics(unitId, period);
+        if (!statistics.detailed()) {
+            return;
+        }
         if (ORDERS.equals(rows)) {
             orders = queries.orders(statistics.unit().id(), period, Window.of(cursor, null));
         } else if (SERVICES.equals(rows)) {
