@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What may be opened without a sign-in; everything else may not. */
-final class Doors {
+public final class Doors {
     private static final Set<String> PAGES = Set.of(
             "/",
             "/index.xhtml",
@@ -31,7 +31,7 @@ final class Doors {
     private Doors() {}
 
     /** Path within the application as the container mapped it: decoded, so that no spelling of it goes unseen. */
-    static String path(HttpServletRequest request) {
+    public static String path(HttpServletRequest request) {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         return path.isEmpty() ? "/" : path;
     }

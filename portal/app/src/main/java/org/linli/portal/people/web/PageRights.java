@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.linli.portal.people.Caller;
 import org.linli.portal.people.Identity;
 import org.linli.portal.people.Role;
+import org.linli.portal.people.signin.Doors;
 
 /** Keeps people out of pages that have nothing for them, and signed-in pages out of the browser's cache. */
 @WebFilter("*.xhtml")
@@ -27,8 +28,7 @@ public class PageRights extends HttpFilter {
             throws IOException, ServletException {
         if (caller.isSignedIn()) {
             response.setHeader("Cache-Control", "no-store");
-            String path =
-                    request.getRequestURI().substring(request.getContextPath().length());
+            String path = Doors.path(request);
             if (Places.at(path).filter(place -> !place.opensTo(roles())).isPresent()) {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
                 return;
