@@ -63,13 +63,18 @@ public class ShopQueries {
     }
 
     /**
-     * One item.
+     * One item; retired goods only for keepers and for those who redeemed some.
      *
      * @throws DomainException 404
      */
     public RewardItem item(long id) {
-        caller.identity();
-        return goods.find(id).filter(item -> caller.sees(item.communityId())).orElseThrow(DomainException::notFound);
+        long person = caller.personId();
+        return goods.find(id)
+                .filter(item -> caller.sees(item.communityId()))
+                .filter(item -> item.active()
+                        || ShopRights.keeps(caller, item.communityId())
+                        || redemptions.hasRedeemed(person, id))
+                .orElseThrow(DomainException::notFound);
     }
 
     /**

@@ -234,6 +234,26 @@ class ShopTest {
     }
 
     @Test
+    void retired_goods_are_seen_by_keepers_and_by_who_redeemed_some() {
+        long item = SHOP.item(600, 10);
+        long buyer = SHOP.person(2000);
+        SHOP.redeem(buyer, item, 1);
+        ItemCommand same = new ItemCommand("旧米" + Ids.next(), "", "", null, Points.of(600));
+        asKeeper(() -> SHOP.keeper.change(item, 0, same, false));
+
+        assertThat(asKeeper(() -> SHOP.queries.item(item)).active()).isFalse();
+        assertThat(seenBy(buyer, item).id()).isEqualTo(item);
+        refused("platform.not-found", () -> seenBy(SHOP.person(0), item));
+    }
+
+    private static RewardItem seenBy(long personId, long itemId) {
+        return SHOP.books.transactions.run(() -> {
+            SHOP.as(personId);
+            return SHOP.queries.item(itemId);
+        });
+    }
+
+    @Test
     void the_day_at_the_counter_agrees_with_the_ledger() {
         long keeper = SHOP.person(0);
         SHOP.handOver(

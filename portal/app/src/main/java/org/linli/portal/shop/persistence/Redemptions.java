@@ -127,6 +127,11 @@ public class Redemptions {
                 to);
     }
 
+    /** Whether the person ever redeemed these goods, whatever became of it. */
+    public boolean hasRedeemed(long personId, long itemId) {
+        return sql.number("SELECT COUNT(*) FROM redemption WHERE person_id = ? AND item_id = ?", personId, itemId) > 0;
+    }
+
     /** Ids of reserved redemptions that have lapsed, the oldest first. */
     public List<Long> due(Instant now, int limit) {
         return sql.list(
