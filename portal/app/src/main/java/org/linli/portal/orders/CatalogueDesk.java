@@ -40,7 +40,7 @@ public class CatalogueDesk {
 
     /** Adds an item to the catalogue of a community and gives its id. */
     public long create(long communityId, SaveItem command) {
-        caller.require(Role.COMMUNITY_ADMIN, communityId);
+        caller.requireAtCommunity(Set.of(Role.COMMUNITY_ADMIN), communityId);
         ServiceItem item = new ServiceItem(communityId, content(communityId, null, command), clock.instant());
         orders.add(item);
         record("orders.item-create", item);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.community.OrgLevel;
 import org.linli.portal.community.OrgTree;
 import org.linli.portal.platform.audit.Actor;
 import org.linli.portal.platform.problem.DomainException;
@@ -111,6 +112,18 @@ public class Caller implements Actor {
         requireSees(communityId);
         if (roles.stream().noneMatch(role -> holds(role, communityId))) {
             throw DomainException.forbidden("people.role-needed");
+        }
+    }
+
+    /**
+     * As {@link #require(Set, long)} for what only communities have: a shop, a catalogue.
+     *
+     * @throws DomainException 404 out of scope or for a unit of another level, 403 without the role
+     */
+    public void requireAtCommunity(Set<Role> roles, long unitId) {
+        require(roles, unitId);
+        if (unitId != communityId() && tree.unit(unitId).level() != OrgLevel.COMMUNITY) {
+            throw DomainException.notFound();
         }
     }
 

@@ -68,7 +68,9 @@ public class GrantDesk {
         Role role = command.role() == null ? Role.RESIDENT : command.role();
         PersonView person = people.person(command.personId());
         caller.requireSees(person.communityId());
-        OrgUnitView unit = tree.unit(command.unitId());
+        OrgUnitView unit = tree.find(command.unitId())
+                .filter(found -> found.communityId() == null || caller.sees(found.communityId()))
+                .orElseThrow(DomainException::notFound);
         GrantRule.check(caller.identity(), command.personId(), role, unit);
         if (grants.isLive(command.personId(), command.unitId(), role)) {
             throw DomainException.conflict("people.role-held-already");

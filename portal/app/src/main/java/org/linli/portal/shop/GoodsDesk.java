@@ -52,7 +52,7 @@ public class GoodsDesk {
         long shop = communityId != null
                 ? communityId
                 : ShopRights.place(caller).orElseThrow(() -> DomainException.forbidden("people.role-needed"));
-        caller.require(ShopRights.KEEPERS, shop);
+        caller.requireAtCommunity(ShopRights.KEEPERS, shop);
         command.check().throwIfAny();
         long id = Ids.next();
         if (!goods.insert(id, shop, command.words(), command.hundredths())) {

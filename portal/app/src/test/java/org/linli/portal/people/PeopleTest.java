@@ -7,17 +7,24 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.linli.portal.community.OrgLevel;
+import org.linli.portal.community.OrgTree;
+import org.linli.portal.community.OrgUnitView;
 import org.linli.portal.people.GrantView.Status;
 import org.linli.portal.platform.persistence.Race;
 
 /** People, volunteers and roles on the real engine. */
 class PeopleTest {
+    private static final OrgUnitView GRID_B =
+            new OrgUnitView(6, 4L, OrgLevel.GRID, "B1", "第1网格", "1/2/4/6/", 4L, null, null);
     private static final PeopleFixture FIXTURE = new PeopleFixture();
 
     @Test
@@ -157,6 +164,36 @@ class PeopleTest {
                         number)));
 
         assertThat(FIXTURE.people.person(223).publicNumber()).isEqualTo("L223x");
+    }
+
+    @Test
+    void what_lies_in_another_community_does_not_exist_whatever_its_level() {
+        long id = FIXTURE.person(224, PeopleFixture.GRID_A, "李敏");
+        OrgTree tree = new OrgTree(null) {
+            @Override
+            public Optional<OrgUnitView> find(long unitId) {
+                return Stream.of(PeopleFixture.A, PeopleFixture.B, GRID_B, PeopleFixture.GRID_A)
+                        .filter(unit -> unit.id() == unitId)
+                        .findFirst();
+            }
+        };
+        Caller admin = new Caller(tree);
+        admin.become(new Identity(1, "管理员", 3, List.of(new Identity.Held(Role.COMMUNITY_ADMIN, 3, "1/2/3/"))));
+        GrantDesk desk = new GrantDesk(FIXTURE.grants, FIXTURE.people, tree, admin, null);
+
+        for (long elsewhere : new long[] {4, 6, 99}) {
+            assertThatThrownBy(() -> desk.give(new GrantDesk.GiveRole(id, elsewhere, Role.DISPATCHER, null, null)))
+                    .hasMessageContaining("platform.not-found");
+            assertThatThrownBy(() -> admin.requireAtCommunity(Set.of(Role.COMMUNITY_ADMIN), elsewhere))
+                    .hasMessageContaining("platform.not-found");
+        }
+        assertThatThrownBy(() -> desk.give(new GrantDesk.GiveRole(id, 5, Role.DISPATCHER, null, null)))
+                .hasMessageContaining("platform.invalid");
+        admin.requireAtCommunity(Set.of(Role.COMMUNITY_ADMIN), 3);
+        admin.become(new Identity(1, "管理员", 4, List.of(new Identity.Held(Role.COMMUNITY_ADMIN, 3, "1/2/3/"))));
+        admin.requireAtCommunity(Set.of(Role.COMMUNITY_ADMIN), 3);
+        assertThatThrownBy(() -> admin.requireAtCommunity(Set.of(Role.COMMUNITY_ADMIN), 5))
+                .hasMessageContaining("platform.not-found");
     }
 
     private static long add(Grants.NewGrant grant) {
