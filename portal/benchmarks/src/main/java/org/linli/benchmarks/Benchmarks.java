@@ -15,11 +15,18 @@ public final class Benchmarks {
         if (chosen.isEmpty() || chosen.contains("start")) {
             new Start().run();
         }
-        if (chosen.isEmpty() || chosen.contains("posting")) {
+        boolean posting = chosen.isEmpty() || chosen.contains("posting");
+        boolean lives = chosen.isEmpty() || chosen.contains("lives");
+        if (posting || lives) {
             // as in production: full compiler, default collector
             try (RunningPortal portal = RunningPortal.fresh("bench", List.of("-Xmx1g"))) {
-                new Posting(portal).run();
-                Invariants.hold(portal);
+                if (posting) {
+                    new Posting(portal).run();
+                    Invariants.hold(portal);
+                }
+                if (lives) {
+                    new Lives(portal).run();
+                }
             }
         }
     }
