@@ -26,9 +26,13 @@ class Matching {
         this.candidates = candidates;
     }
 
-    /** The best candidates first, at most that many. */
+    /** The best candidates first, at most that many; who placed the order for somebody else is none of them. */
     List<Ranked> candidates(ServiceOrder order, int limit) {
-        return candidates.best(need(order), limit);
+        return candidates.best(need(order), Integer.MAX_VALUE).stream()
+                .filter(ranked ->
+                        ranked.candidate().volunteerId() != order.request().placerId())
+                .limit(limit)
+                .toList();
     }
 
     private Need need(ServiceOrder order) {

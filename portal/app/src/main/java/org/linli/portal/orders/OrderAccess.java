@@ -82,6 +82,9 @@ class OrderAccess {
         if (action == OrderAction.ACCEPT && parties.contains(Party.ASSIGNEE)) {
             throw DomainException.conflict("orders.accepted-by-you");
         }
+        if (action == OrderAction.REVIEW && parties.contains(Party.ASSIGNEE)) {
+            throw DomainException.forbidden("orders.own-service");
+        }
         if (!now) {
             throw Refusals.of(order.status(), action);
         }

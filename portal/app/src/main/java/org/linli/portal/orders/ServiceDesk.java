@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.portal.orders.domain.Act;
 import org.linli.portal.orders.domain.Assignment;
 import org.linli.portal.orders.domain.Dispatch;
+import org.linli.portal.orders.domain.Request;
 import org.linli.portal.orders.domain.ServiceOrder;
 import org.linli.portal.orders.persistence.Orders;
 import org.linli.portal.orders.persistence.Residents;
@@ -40,8 +41,9 @@ public class ServiceDesk {
      */
     public void accept(OrderRef ref) {
         ServiceOrder order = handling.take(ref, OrderAction.ACCEPT);
-        if (order.request().principalId() == caller.personId()) {
-            throw DomainException.forbidden("orders.own-order");
+        Request request = order.request();
+        if (request.principalId() == caller.personId() || request.placerId() == caller.personId()) {
+            throw DomainException.forbidden("orders.own-order"); // else one person could order, serve and confirm alone
         }
         Act act = handling.act("");
         Dispatch offer = myOffer(order);

@@ -9,6 +9,10 @@ import org.linli.portal.platform.problem.DomainException;
 /** Who may give, refuse or end which role where. Pure: decides by what it is told. */
 final class GrantRule {
     private static final Set<Role> ABOVE_COMMUNITIES = EnumSet.of(Role.SUPERVISOR, Role.AUDITOR, Role.OPERATOR);
+    /** An administrator who could appoint administrators could appoint a friend who awards him points. */
+    private static final Set<Role> BY_OPERATOR =
+            EnumSet.of(Role.COMMUNITY_ADMIN, Role.SUPERVISOR, Role.AUDITOR, Role.OPERATOR);
+
     private static final Set<Role> IN_GRIDS = EnumSet.of(Role.GRID_WORKER, Role.BUTLER);
 
     private GrantRule() {}
@@ -35,7 +39,7 @@ final class GrantRule {
         return granter.grants().stream()
                 .filter(held -> unit.path().startsWith(held.unitPath()))
                 .anyMatch(held -> held.role() == Role.OPERATOR
-                        || (held.role() == Role.COMMUNITY_ADMIN && !ABOVE_COMMUNITIES.contains(role)));
+                        || (held.role() == Role.COMMUNITY_ADMIN && !BY_OPERATOR.contains(role)));
     }
 
     /** Whether the role is held at units of that level. */

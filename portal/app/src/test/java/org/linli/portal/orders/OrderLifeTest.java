@@ -150,6 +150,20 @@ class OrderLifeTest {
     }
 
     @Test
+    void who_placed_an_order_for_somebody_else_does_not_serve_it() {
+        long placer = Neighbourhood.VOLUNTEER + 6;
+        Desks both = here.as(
+                placer,
+                Neighbourhood.held(Role.DISPATCHER, Neighbourhood.COMMUNITY, "1/a/"),
+                Neighbourhood.held(Role.VOLUNTEER, Neighbourhood.COMMUNITY, "1/a/"));
+        long order = both.run(d -> d.placing.place(forAnother("电话里同意")));
+        OfferOrder toPlacer = new OfferOrder(OrderRef.latest(order), List.of(placer), null, "");
+        refused(400, "platform.invalid", () -> both.does(d -> d.dispatch.offer(toPlacer)));
+        both.does(d -> d.dispatch.offer(new OfferOrder(OrderRef.latest(order), List.of(), 3000L, "")));
+        refused(403, "orders.own-order", () -> both.does(d -> d.service.accept(OrderRef.latest(order))));
+    }
+
+    @Test
     void neighbours_of_one_building_may_help_each_other() {
         Desks neighbour =
                 here.as(Neighbourhood.NEIGHBOUR, Neighbourhood.held(Role.RESIDENT, Neighbourhood.COMMUNITY, "1/a/"));

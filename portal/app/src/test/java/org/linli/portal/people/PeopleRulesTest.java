@@ -79,10 +79,10 @@ class PeopleRulesTest {
     }
 
     @Test
-    void an_administrator_gives_the_roles_of_the_community_but_none_above_it() {
+    void an_administrator_gives_the_roles_of_the_community_but_neither_his_own_nor_one_above_it() {
         for (Role role : Role.values()) {
-            boolean above =
-                    Arrays.asList(Role.SUPERVISOR, Role.AUDITOR, Role.OPERATOR).contains(role);
+            boolean above = Arrays.asList(Role.COMMUNITY_ADMIN, Role.SUPERVISOR, Role.AUDITOR, Role.OPERATOR)
+                    .contains(role);
             assertThat(GrantRule.mayDecide(ADMIN_OF_A, role, PeopleFixture.A))
                     .as(role.name())
                     .isEqualTo(!above);

@@ -80,20 +80,29 @@ public class GrantsResource {
 
     @Once
     @POST
-    @Path("/{id}/{act: approve|refuse|end}")
-    @Operation(summary = "Approve or refuse what was asked for, or end a role (If-Match)")
-    public Response decide(
-            @PathParam("id") String id,
-            @PathParam("act") String act,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
-        long grantId = Id.ofPath(id);
-        long version = EntityTags.version(ifMatch);
-        GrantView decided =
-                switch (act) {
-                    case "approve" -> desk.approve(grantId, version);
-                    case "refuse" -> desk.refuse(grantId, version);
-                    default -> desk.end(grantId, version);
-                };
+    @Path("/{id}/approve")
+    @Operation(summary = "Approve what was asked for (If-Match)")
+    public Response approve(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answer(desk.approve(Id.ofPath(id), EntityTags.version(ifMatch)));
+    }
+
+    @Once
+    @POST
+    @Path("/{id}/refuse")
+    @Operation(summary = "Refuse what was asked for (If-Match)")
+    public Response refuse(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answer(desk.refuse(Id.ofPath(id), EntityTags.version(ifMatch)));
+    }
+
+    @Once
+    @POST
+    @Path("/{id}/end")
+    @Operation(summary = "End a role (If-Match)")
+    public Response end(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answer(desk.end(Id.ofPath(id), EntityTags.version(ifMatch)));
+    }
+
+    private static Response answer(GrantView decided) {
         return Response.ok(GrantBody.of(decided))
                 .tag(EntityTags.of(decided.version()))
                 .build();

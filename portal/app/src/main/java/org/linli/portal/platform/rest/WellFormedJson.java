@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.linli.portal.platform.problem.DomainException;
 
 /**
@@ -20,6 +21,9 @@ import org.linli.portal.platform.problem.DomainException;
 public final class WellFormedJson {
     /** No record of ours is nested deeper. */
     private static final int MAX_DEPTH = 32;
+
+    /** Every number of the API is a 32-bit integer; ids and points are strings. */
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,10}");
 
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
@@ -38,7 +42,11 @@ public final class WellFormedJson {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
             int depth = 0;
             while (parser.hasNext()) {
-                depth += step(parser.next());
+                JsonParser.Event event = parser.next();
+                depth += step(event);
+                if (event == JsonParser.Event.VALUE_NUMBER) {
+                    requireInteger(parser.getString());
+                }
                 if (depth > MAX_DEPTH) {
                     throw malformed();
                 }
@@ -48,6 +56,13 @@ public final class WellFormedJson {
             }
         } catch (JsonException | CharacterCodingException e) {
             throw malformed();
+        }
+    }
+
+    /** The binding cuts fractions off and lets larger numbers wrap around: 4294967297 pieces would be one. */
+    private static void requireInteger(String number) {
+        if (!INTEGER.matcher(number).matches() || Long.parseLong(number) != (int) Long.parseLong(number)) {
+            throw DomainException.invalid("platform.number-not-integer");
         }
     }
 

@@ -38,6 +38,13 @@ class WellFormedJsonTest {
                 .doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "1e3", "4294967297", "-2147483649", "{\"minutes\":99999999999999999999}"})
+    void numbers_that_are_no_32_bit_integers_are_refused(String text) {
+        assertThatThrownBy(() -> WellFormedJson.require(text.getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("platform.number-not-integer");
+    }
+
     @Test
     void what_is_nested_without_end_is_refused() {
         String deep = "{\"a\":".repeat(40) + "1" + "}".repeat(40);
