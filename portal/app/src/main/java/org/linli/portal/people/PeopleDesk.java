@@ -23,10 +23,10 @@ import org.linli.portal.platform.security.FieldCipher;
 @Desk
 public class PeopleDesk {
     /** Who works with the people of a community. */
-    static final Set<Role> WORKERS = EnumSet.of(
-            Role.COMMUNITY_ADMIN, Role.DISPATCHER, Role.GRID_WORKER, Role.BUTLER, Role.SHOPKEEPER, Role.OPERATOR);
+    static final Set<Role> WORKERS =
+            EnumSet.of(Role.COMMUNITY_ADMIN, Role.DISPATCHER, Role.GRID_WORKER, Role.BUTLER, Role.OPERATOR);
 
-    /** Who may see a telephone number in full. */
+    /** Who may see a telephone number in full and correct where somebody lives. */
     private static final Set<Role> CALLERS =
             EnumSet.of(Role.COMMUNITY_ADMIN, Role.DISPATCHER, Role.GRID_WORKER, Role.BUTLER);
 
@@ -125,6 +125,9 @@ public class PeopleDesk {
     /** Changes home and address: one's own, or as staff of the community. */
     public PersonView move(Move command) {
         PersonView person = person(command.personId());
+        if (person.id() != access.caller().personId()) {
+            access.requireOneOf(CALLERS, person.communityId());
+        }
         new Violations()
                 .required(command.homeUnitId(), "homeUnitId")
                 .text(command.address(), "address", MAX_ADDRESS)

@@ -47,7 +47,7 @@ public class Counter {
      * @param communityId whose counter, null for the one that the caller keeps
      * @param code eight digits, spaces are forgiven
      * @return the redemption, fetched now
-     * @throws DomainException 403 for others than the shopkeeper, 404 shop.wrong-code (also for a code of another shop),
+     * @throws DomainException 403 for others than the shopkeeper and for one's own, 404 shop.wrong-code (also for a code of another shop),
      *     409 when it was fetched, cancelled or lapsed before, 429 after too many wrong codes
      */
     public Redemption handOver(@Nullable Long communityId, @Nullable String code) {
@@ -59,6 +59,9 @@ public class Counter {
         }
         wrongCodes.requireFew(shop);
         Redemption redemption = redemptions.findLive(shop, digits).orElseThrow(() -> refused(shop, digits));
+        if (redemption.person().personId() == caller.personId()) {
+            throw DomainException.forbidden("shop.own-redemption"); // a second person sees what leaves the shop
+        }
         if (!redemptions.settle(redemption.id(), RedemptionStatus.PICKED_UP, caller.personId())) {
             throw refused(shop, digits);
         }

@@ -108,6 +108,16 @@ class ShopTest {
     }
 
     @Test
+    void nobody_hands_over_to_himself() {
+        long item = SHOP.item(600, 10);
+        long keeper = SHOP.person(2000);
+        String code = SHOP.redeem(keeper, item, 1).pickupCode();
+
+        refused("shop.own-redemption", () -> SHOP.handOver(keeper, code));
+        assertThat(SHOP.handOver(SHOP.person(0), code).status()).isEqualTo(RedemptionStatus.PICKED_UP);
+    }
+
+    @Test
     void a_code_is_handed_over_once() {
         long item = SHOP.item(600, 10);
         long buyer = SHOP.person(2000);
