@@ -82,24 +82,42 @@ public class GrantsResource {
     @POST
     @Path("/{id}/approve")
     @Operation(summary = "Approve what was asked for (If-Match)")
-    public Response approve(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return answer(desk.approve(Id.ofPath(id), EntityTags.version(ifMatch)));
+    public Response approve(
+            @PathParam("person") String person,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answer(desk.approve(grant(person, id), EntityTags.version(ifMatch)));
     }
 
     @Once
     @POST
     @Path("/{id}/refuse")
     @Operation(summary = "Refuse what was asked for (If-Match)")
-    public Response refuse(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return answer(desk.refuse(Id.ofPath(id), EntityTags.version(ifMatch)));
+    public Response refuse(
+            @PathParam("person") String person,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answer(desk.refuse(grant(person, id), EntityTags.version(ifMatch)));
     }
 
     @Once
     @POST
     @Path("/{id}/end")
     @Operation(summary = "End a role (If-Match)")
-    public Response end(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return answer(desk.end(Id.ofPath(id), EntityTags.version(ifMatch)));
+    public Response end(
+            @PathParam("person") String person,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answer(desk.end(grant(person, id), EntityTags.version(ifMatch)));
+    }
+
+    /** The grant if it is one of that person. */
+    private long grant(String person, String id) {
+        long grantId = Id.ofPath(id);
+        if (desk.of(Id.ofPath(person)).stream().noneMatch(grant -> grant.id() == grantId)) {
+            throw DomainException.notFound();
+        }
+        return grantId;
     }
 
     private static Response answer(GrantView decided) {
