@@ -174,8 +174,8 @@ class PagesTest {
                       out.push('text of ' + getComputedStyle(e).fontSize + ': ' + e.textContent.trim().slice(0, 30));
                   }
                   for (const e of main.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, [role=button], [role=combobox]')) {
-                    if (!seen(e) || e.closest('p, li, td, .ui-inputnumber, .ui-password') && e.tagName === 'A') continue;
-                    const r = e.getBoundingClientRect();
+                    if (!seen(e) || e.closest('p, li, td, th, .ui-inputnumber, .ui-password') && e.tagName === 'A') continue;
+                    const r = (e.closest('.ui-selectonemenu') || e).getBoundingClientRect();
                     if (['checkbox', 'radio'].includes(e.type)) continue;
                     if (r.height < target - 0.5) out.push('target of ' + Math.round(r.height) + ': ' + e.outerHTML.slice(0, 80));
                   }
