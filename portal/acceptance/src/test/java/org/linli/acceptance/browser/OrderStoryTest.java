@@ -113,6 +113,9 @@ class OrderStoryTest {
         try (Window window = browsers.window(Browsers.DESK, "zh-CN", false, "dispatcher")) {
             window.open("dispatch.xhtml?order=" + id);
             assertThat(window.find("#orderTitle")).containsText(SERVICE);
+            window.find("#who").fill(VOLUNTEER);
+            window.find("#who").press("Enter");
+            window.page().waitForURL("**who=**");
             Locator rival = window.find("#offer li.rival")
                     .filter(new Locator.FilterOptions().setHasText(VOLUNTEER))
                     .first();

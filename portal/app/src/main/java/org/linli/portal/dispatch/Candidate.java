@@ -1,6 +1,7 @@
 package org.linli.portal.dispatch;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.community.OrgUnitView.Position;
@@ -35,6 +36,12 @@ public record Candidate(
     public Candidate {
         skills = Set.copyOf(skills);
         hours = List.copyOf(hours);
+    }
+
+    /** Whether that is a part of the name or the beginning of the public number; blank fits everybody. */
+    public boolean isCalled(String who) {
+        String asked = who.strip();
+        return name.contains(asked) || publicNumber.startsWith(asked.toUpperCase(Locale.ROOT));
     }
 
     /** An earlier offer of the same order. */

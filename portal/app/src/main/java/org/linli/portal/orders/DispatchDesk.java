@@ -55,12 +55,13 @@ public class DispatchDesk {
     /**
      * The volunteers of the community with what speaks for and against them, the best first.
      *
+     * @param who a part of the name or the beginning of the public number, blank for everybody
      * @param limit at most that many
      */
-    public List<Ranked> candidates(long orderId, int limit) {
+    public List<Ranked> candidates(long orderId, String who, int limit) {
         ServiceOrder order = orders.find(orderId).orElseThrow(DomainException::notFound);
         access.requireDispatcher(order);
-        return matching.candidates(order, limit);
+        return matching.candidates(order, who, limit);
     }
 
     /**
@@ -90,7 +91,7 @@ public class DispatchDesk {
     }
 
     private List<Dispatch> toVolunteers(ServiceOrder order, List<Long> volunteerIds, Act act) {
-        Map<Long, Ranked> known = matching.candidates(order, Integer.MAX_VALUE).stream()
+        Map<Long, Ranked> known = matching.candidates(order, "", Integer.MAX_VALUE).stream()
                 .collect(Collectors.toMap(r -> r.candidate().volunteerId(), Function.identity()));
         List<Dispatch> offers = new ArrayList<>();
         for (long volunteerId : volunteerIds.stream().distinct().toList()) {

@@ -26,11 +26,16 @@ class Matching {
         this.candidates = candidates;
     }
 
-    /** The best candidates first, at most that many; who placed the order for somebody else is none of them. */
-    List<Ranked> candidates(ServiceOrder order, int limit) {
+    /**
+     * The best candidates first, at most that many; who placed the order for somebody else is none of them.
+     *
+     * @param who see {@link org.linli.portal.dispatch.Candidate#isCalled}
+     */
+    List<Ranked> candidates(ServiceOrder order, String who, int limit) {
         return candidates.best(need(order), Integer.MAX_VALUE).stream()
                 .filter(ranked ->
                         ranked.candidate().volunteerId() != order.request().placerId())
+                .filter(ranked -> ranked.candidate().isCalled(who))
                 .limit(limit)
                 .toList();
     }

@@ -189,10 +189,20 @@ class OrderLifeTest {
         refused(400, "platform.invalid", () -> offer(order, Neighbourhood.RESIDENT));
         offer(order, 2001L);
         refused(400, "platform.invalid", () -> offer(order, 2001L));
-        assertThatList(here.dispatcher().run(d -> d.dispatch.candidates(order, 50)))
+        assertThatList(here.dispatcher().run(d -> d.dispatch.candidates(order, "", 50)))
                 .extracting(r -> r.candidate().volunteerId() + " " + r.eligible())
                 .hasSize(Neighbourhood.VOLUNTEERS)
                 .contains("2000 false", "2001 false");
+        String name = here.dispatcher()
+                .run(d -> d.dispatch.candidates(order, "", 1))
+                .get(0)
+                .candidate()
+                .name();
+        assertThatList(here.dispatcher().run(d -> d.dispatch.candidates(order, name, 50)))
+                .isNotEmpty()
+                .allMatch(r -> r.candidate().name().contains(name));
+        assertThatList(here.dispatcher().run(d -> d.dispatch.candidates(order, "没有这个人", 50)))
+                .isEmpty();
     }
 
     @Test

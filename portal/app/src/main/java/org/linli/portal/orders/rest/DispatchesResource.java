@@ -78,12 +78,14 @@ public class DispatchesResource {
     @Path("/candidates")
     @Operation(summary = "Volunteers with what speaks for and against them, the best first (dispatchers)")
     public Page<CandidateJson> candidates(
-            @PathParam("id") String id, @QueryParam("limit") @DefaultValue("20") int limit) {
+            @PathParam("id") String id,
+            @QueryParam("who") @DefaultValue("") String who,
+            @QueryParam("limit") @DefaultValue("20") int limit) {
         if (limit < 1 || limit > MAX_CANDIDATES) {
             throw DomainException.invalidField("limit", "platform.field-out-of-range", 1, MAX_CANDIDATES);
         }
         return new Page<>(
-                desk.candidates(Id.ofPath(id), limit).stream()
+                desk.candidates(Id.ofPath(id), who, limit).stream()
                         .map(wire::candidate)
                         .toList(),
                 null);

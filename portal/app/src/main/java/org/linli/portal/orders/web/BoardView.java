@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.dispatch.Ranked;
 import org.linli.portal.orders.DispatchDesk;
@@ -31,6 +32,7 @@ public class BoardView implements Serializable {
     private final DispatchDesk desk;
     private final PageMessages messages;
     private @Nullable Long order;
+    private String who = "";
     private @Nullable Long teamId;
     private @Nullable String note;
     private transient @Nullable OrderDetail detail;
@@ -58,7 +60,7 @@ public class BoardView implements Serializable {
     /** Volunteers who may be asked ({@code eligible}) or may not, the best first. */
     public List<Ranked> candidates(boolean eligible) {
         if (ranking == null) {
-            ranking = order == null ? List.of() : desk.candidates(order, CANDIDATES);
+            ranking = order == null ? List.of() : desk.candidates(order, who, CANDIDATES);
         }
         return ranking.stream().filter(r -> r.eligible() == eligible).toList();
     }
@@ -110,6 +112,15 @@ public class BoardView implements Serializable {
 
     public void setOrder(@Nullable Long order) {
         this.order = order;
+    }
+
+    /** Whom the dispatcher looks for among the candidates, empty for the best of all. */
+    public String getWho() {
+        return who;
+    }
+
+    public void setWho(@Nullable String who) {
+        this.who = Objects.requireNonNullElse(who, "");
     }
 
     public @Nullable Long getTeamId() {
