@@ -43,8 +43,9 @@ public class Principals {
         if (text.isBlank() || !isHelper()) {
             return List.of();
         }
-        Set<Role> places = orders.packOf(caller.communityId()).stages().by(Stage.PLACE);
-        return people.search(caller.communityId(), text, READ).stream()
+        long community = caller.workplace(HELPERS).orElseGet(caller::communityId);
+        Set<Role> places = orders.packOf(community).stages().by(Stage.PLACE);
+        return people.search(community, text, READ).stream()
                 .filter(p -> p.id() != caller.personId())
                 .filter(p -> rules.mayHelp(p.communityId(), p.homeUnitId(), places))
                 .limit(limit)

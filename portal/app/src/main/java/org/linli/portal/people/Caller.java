@@ -3,10 +3,12 @@ package org.linli.portal.people;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.community.OrgLevel;
 import org.linli.portal.community.OrgTree;
+import org.linli.portal.community.OrgUnitView;
 import org.linli.portal.platform.audit.Actor;
 import org.linli.portal.platform.problem.DomainException;
 
@@ -92,6 +94,22 @@ public class Caller implements Actor {
                 who.grants().stream().filter(g -> g.role().isStaff()).toList();
         return !staff.isEmpty()
                 && tree.find(communityId).filter(c -> covers(staff, c.path())).isPresent();
+    }
+
+    /**
+     * The community in which the caller works: their own when one of the roles holds there, else that of the unit at
+     * which they were appointed. Empty without such a role, and for those appointed above communities elsewhere.
+     */
+    public Optional<Long> workplace(Set<Role> roles) {
+        long own = communityId();
+        if (roles.stream().anyMatch(role -> holds(role, own))) {
+            return Optional.of(own);
+        }
+        return identity().grants().stream()
+                .filter(held -> roles.contains(held.role()))
+                .map(held -> tree.find(held.unitId()).map(OrgUnitView::communityId))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Whether one of the roles is held at the community, above it, or at a unit within it (a grid). */

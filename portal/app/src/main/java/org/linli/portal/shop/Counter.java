@@ -51,7 +51,7 @@ public class Counter {
      *     409 when it was fetched, cancelled or lapsed before, 429 after too many wrong codes
      */
     public Redemption handOver(@Nullable Long communityId, @Nullable String code) {
-        long shop = communityId == null ? shop() : communityId;
+        long shop = communityId == null ? ShopRights.shop(caller) : communityId;
         caller.require(Role.SHOPKEEPER, shop);
         String digits = code == null ? "" : code.replaceAll("[\\s-]", "");
         if (!digits.matches("[0-9]{8}")) {
@@ -68,11 +68,6 @@ public class Counter {
         ledger.capture(redemption.holdId(), new Cause(caller.personId(), null));
         notices.pickedUp(redemption);
         return redemptions.find(redemption.id()).orElseThrow();
-    }
-
-    /** The counter that the caller keeps. */
-    private long shop() {
-        return ShopRights.place(caller).orElseThrow(() -> DomainException.forbidden("people.role-needed"));
     }
 
     private DomainException refused(long shop, String digits) {

@@ -49,9 +49,7 @@ public class GoodsDesk {
      */
     public RewardItem add(@Nullable Long communityId, ItemCommand command) {
         caller.identity();
-        long shop = communityId != null
-                ? communityId
-                : ShopRights.place(caller).orElseThrow(() -> DomainException.forbidden("people.role-needed"));
+        long shop = communityId != null ? communityId : ShopRights.shop(caller);
         caller.requireAtCommunity(ShopRights.KEEPERS, shop);
         command.check().throwIfAny();
         long id = Ids.next();

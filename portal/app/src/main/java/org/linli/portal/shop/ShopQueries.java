@@ -174,9 +174,7 @@ public class ShopQueries {
 
     private long shop(@Nullable Long communityId) {
         caller.identity();
-        long shop = communityId != null
-                ? communityId
-                : ShopRights.place(caller).orElseThrow(() -> DomainException.forbidden("people.role-needed"));
+        long shop = communityId != null ? communityId : ShopRights.shop(caller);
         caller.require(ShopRights.KEEPERS, shop);
         return shop;
     }

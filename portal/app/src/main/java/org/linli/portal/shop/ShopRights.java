@@ -1,9 +1,7 @@
 package org.linli.portal.shop;
 
-import java.util.Optional;
 import java.util.Set;
 import org.linli.portal.people.Caller;
-import org.linli.portal.people.Identity;
 import org.linli.portal.people.Role;
 import org.linli.portal.platform.amount.Points;
 import org.linli.portal.platform.problem.DomainException;
@@ -20,15 +18,13 @@ final class ShopRights {
         return KEEPERS.stream().anyMatch(role -> caller.holds(role, communityId));
     }
 
-    /** The unit at which the caller keeps a shop: their own community if it is that, else where they were appointed. */
-    static Optional<Long> place(Caller caller) {
-        if (keeps(caller, caller.communityId())) {
-            return Optional.of(caller.communityId());
-        }
-        return caller.identity().grants().stream()
-                .filter(grant -> KEEPERS.contains(grant.role()))
-                .map(Identity.Held::unitId)
-                .findFirst();
+    /**
+     * The shop that the caller keeps.
+     *
+     * @throws DomainException 403 when none
+     */
+    static long shop(Caller caller) {
+        return caller.workplace(KEEPERS).orElseThrow(() -> DomainException.forbidden("people.role-needed"));
     }
 
     /** The refusal that says how a redemption ended. */

@@ -19,6 +19,7 @@ import org.linli.portal.orders.OrderStatus;
 import org.linli.portal.orders.OrderSummary;
 import org.linli.portal.orders.QueueFilter;
 import org.linli.portal.people.Caller;
+import org.linli.portal.people.Role;
 
 /** The left side of the board: what waits, filtered by state and words. Read anew at each refresh. */
 @Named("queue")
@@ -49,14 +50,18 @@ public class BoardQueue implements Serializable {
 
     /** Orders to show, overdue ones first. */
     public List<OrderSummary> getRows() {
-        return queries.board(caller.communityId(), new QueueFilter(statuses(getKey()), false, text));
+        return queries.board(community(), new QueueFilter(statuses(getKey()), false, text));
     }
 
     public List<Filter> getFilters() {
-        Map<OrderStatus, Long> counts = queries.counts(caller.communityId());
+        Map<OrderStatus, Long> counts = queries.counts(community());
         return FILTERS.stream()
                 .map(key -> new Filter(key, count(counts, statuses(key)), key.equals(getKey())))
                 .toList();
+    }
+
+    private long community() {
+        return caller.workplace(Set.of(Role.DISPATCHER)).orElseGet(caller::communityId);
     }
 
     public Instant getNow() {
@@ -64,7 +69,7 @@ public class BoardQueue implements Serializable {
     }
 
     public List<BoardQueries.Team> getTeams() {
-        return board.teams(caller.communityId());
+        return board.teams(community());
     }
 
     /** Query of the present filters, to be followed by a parameter. */
@@ -75,7 +80,7 @@ public class BoardQueue implements Serializable {
 
     /** Orders that wait for the dispatcher. */
     public long getWaiting() {
-        return count(queries.counts(caller.communityId()), statuses(WAITING));
+        return count(queries.counts(community()), statuses(WAITING));
     }
 
     /** The filter in use. */

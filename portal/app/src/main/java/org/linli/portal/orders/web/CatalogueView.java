@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.orders.BoardQueries;
 import org.linli.portal.orders.Catalogue;
@@ -12,6 +13,7 @@ import org.linli.portal.orders.CatalogueDesk;
 import org.linli.portal.orders.CatalogueItem;
 import org.linli.portal.orders.FlowView;
 import org.linli.portal.people.Caller;
+import org.linli.portal.people.Role;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.web.PageMessages;
 
@@ -49,7 +51,7 @@ public class CatalogueView implements Serializable {
 
     /** All items, also retired ones. */
     public List<CatalogueItem> getItems() {
-        return catalogue.allItems(caller.communityId());
+        return catalogue.allItems(community());
     }
 
     public List<CatalogueItem.Named> getCategories() {
@@ -61,7 +63,11 @@ public class CatalogueView implements Serializable {
     }
 
     public FlowView getFlow() {
-        return board.flow(caller.communityId());
+        return board.flow(community());
+    }
+
+    private long community() {
+        return caller.workplace(Set.of(Role.COMMUNITY_ADMIN)).orElseGet(caller::communityId);
     }
 
     public boolean isEditing() {
@@ -75,7 +81,7 @@ public class CatalogueView implements Serializable {
     public String save() {
         Long id = draft.getId();
         if (id == null) {
-            desk.create(caller.communityId(), draft.command());
+            desk.create(community(), draft.command());
         } else {
             desk.update(id, draft.getVersion(), draft.command());
         }

@@ -66,11 +66,9 @@ public class HomeNeeds {
         queries.mine(Set.of(OrderStatus.COMPLETED, OrderStatus.ACCEPTED), FEW)
                 .items()
                 .forEach(order -> all.add(ofMine(order)));
-        if (caller.holdsAnywhere(Role.DISPATCHER)) {
-            queries.board(caller.communityId(), new QueueFilter(OrderStatus.QUEUED, true, null)).stream()
-                    .limit(MOST_OF_A_KIND)
-                    .forEach(order -> all.add(ofLate(order)));
-        }
+        caller.workplace(Set.of(Role.DISPATCHER))
+                .map(community -> queries.board(community, new QueueFilter(OrderStatus.QUEUED, true, null)))
+                .ifPresent(late -> late.stream().limit(MOST_OF_A_KIND).forEach(order -> all.add(ofLate(order))));
         return all;
     }
 

@@ -66,18 +66,7 @@ public class HomeTiles {
     }
 
     private void addWork(List<Tile> all) {
-        if (caller.holdsAnywhere(Role.DISPATCHER)) {
-            Map<OrderStatus, Long> counts = queries.counts(caller.communityId());
-            int waiting =
-                    (int) (counts.getOrDefault(OrderStatus.PLACED, 0L) + counts.getOrDefault(OrderStatus.TRIAGED, 0L));
-            all.add(tile(
-                    "dispatch",
-                    "/dispatch.xhtml",
-                    "board",
-                    words.say("home.dispatch.note", waiting),
-                    waiting,
-                    "primary"));
-        }
+        caller.workplace(Set.of(Role.DISPATCHER)).ifPresent(community -> all.add(board(community)));
         add(all, Role.SHOPKEEPER, tile("counter", "/counter.xhtml", "bag", "", 0, "primary"));
         if (caller.holdsAnywhere(Role.VOLUNTEER)) {
             int offers = queries.offers().size();
@@ -97,6 +86,14 @@ public class HomeTiles {
                     0,
                     "success"));
         }
+    }
+
+    private Tile board(long communityId) {
+        Map<OrderStatus, Long> counts = queries.counts(communityId);
+        int waiting =
+                (int) (counts.getOrDefault(OrderStatus.PLACED, 0L) + counts.getOrDefault(OrderStatus.TRIAGED, 0L));
+        String note = words.say("home.dispatch.note", waiting);
+        return tile("dispatch", "/dispatch.xhtml", "board", note, waiting, "primary");
     }
 
     private void addOrdering(List<Tile> all) {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,6 @@ import org.linli.portal.community.OrgTree;
 import org.linli.portal.community.OrgUnitView;
 import org.linli.portal.orders.Catalogue;
 import org.linli.portal.orders.CatalogueItem;
-import org.linli.portal.people.Caller;
 import org.linli.portal.platform.i18n.Language;
 
 /** What there is to choose from when ordering: services, places, days. */
@@ -26,16 +26,14 @@ import org.linli.portal.platform.i18n.Language;
 public class OrderChoices {
     private final Catalogue catalogue;
     private final OrgTree tree;
-    private final Caller caller;
     private final OrderWords words;
     private final Language language;
-    private @Nullable List<CatalogueItem> items;
+    private final Map<Long, List<CatalogueItem>> offered = new HashMap<>();
 
     @Inject
-    public OrderChoices(Catalogue catalogue, OrgTree tree, Caller caller, OrderWords words, Language language) {
+    public OrderChoices(Catalogue catalogue, OrgTree tree, OrderWords words, Language language) {
         this.catalogue = catalogue;
         this.tree = tree;
-        this.caller = caller;
         this.words = words;
         this.language = language;
     }
@@ -43,16 +41,18 @@ public class OrderChoices {
     /** A place with its name as people say it. */
     public record Place(long id, String name) {}
 
-    /** Categories that have something to order, in their order. */
-    public List<CatalogueItem.Named> getCategories() {
-        Set<String> used = items().stream().map(CatalogueItem::categoryCode).collect(Collectors.toSet());
+    /** Categories in which that community offers something, in their order. */
+    public List<CatalogueItem.Named> categories(long communityId) {
+        Set<String> used =
+                all(communityId).stream().map(CatalogueItem::categoryCode).collect(Collectors.toSet());
         return catalogue.categories().stream()
                 .filter(category -> used.contains(category.code()))
                 .toList();
     }
 
-    public List<CatalogueItem> items(@Nullable String category) {
-        return items().stream()
+    /** What that community offers of a category. */
+    public List<CatalogueItem> items(long communityId, @Nullable String category) {
+        return all(communityId).stream()
                 .filter(item -> item.categoryCode().equals(category))
                 .toList();
     }
@@ -70,14 +70,14 @@ public class OrderChoices {
         return words.name(named.nameZh(), named.nameEn());
     }
 
-    /** Grids and buildings of the caller's community; the home first when it lies deeper. */
-    public List<Place> places(@Nullable Long homeUnitId) {
+    /** Grids and buildings of the community; the home first when it lies deeper. */
+    public List<Place> places(long communityId, @Nullable Long homeUnitId) {
         Map<Long, Place> places = new LinkedHashMap<>();
         if (homeUnitId != null) {
             tree.find(homeUnitId).ifPresent(home -> places.put(home.id(), new Place(home.id(), home.name())));
         }
-        List<OrgUnitView> units = new ArrayList<>(tree.inCommunity(caller.communityId(), OrgLevel.GRID));
-        units.addAll(tree.inCommunity(caller.communityId(), OrgLevel.BUILDING));
+        List<OrgUnitView> units = new ArrayList<>(tree.inCommunity(communityId, OrgLevel.GRID));
+        units.addAll(tree.inCommunity(communityId, OrgLevel.BUILDING));
         units.sort((a, b) -> a.path().compareTo(b.path()));
         units.forEach(unit -> places.putIfAbsent(unit.id(), new Place(unit.id(), unit.name())));
         return List.copyOf(places.values());
@@ -99,10 +99,7 @@ public class OrderChoices {
         return words.say("day", name, weekday);
     }
 
-    private List<CatalogueItem> items() {
-        if (items == null) {
-            items = catalogue.items(caller.communityId());
-        }
-        return items;
+    private List<CatalogueItem> all(long communityId) {
+        return offered.computeIfAbsent(communityId, catalogue::items);
     }
 }

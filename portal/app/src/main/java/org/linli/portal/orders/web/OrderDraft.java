@@ -12,6 +12,7 @@ public class OrderDraft implements Serializable {
 
     private final long orderId = Ids.next();
     private final WantedTime time;
+    private long communityId;
     private @Nullable Long itemId;
     private int expectedMinutes;
     private @Nullable Long principalId;
@@ -43,6 +44,18 @@ public class OrderDraft implements Serializable {
     void place(@Nullable Long unit, @Nullable String where) {
         this.unitId = unit;
         this.address = where;
+    }
+
+    /** Of which community somebody is to be served: what was chosen of another's catalogue does not hold there. */
+    void orderIn(long community) {
+        if (communityId != 0 && communityId != community) {
+            itemId = null;
+        }
+        communityId = community;
+    }
+
+    long getCommunityId() {
+        return communityId;
     }
 
     PlaceOrder command() {

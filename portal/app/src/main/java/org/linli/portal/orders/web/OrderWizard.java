@@ -58,6 +58,7 @@ public class OrderWizard implements Serializable {
             PlaceOrder past = desk.again(again);
             CatalogueItem item = choices.item(Objects.requireNonNull(past.itemId()));
             boolean forMe = past.principalId() == null || past.principalId() == caller.personId();
+            fillAddress(forMe ? caller.personId() : Objects.requireNonNull(past.principalId()));
             draft.repeat(past, item.expectedMinutes(), forMe);
             helper = helper || !forMe;
             category = item.categoryCode();
@@ -120,6 +121,12 @@ public class OrderWizard implements Serializable {
         PersonView person = principals.principal(personId);
         boolean known = person.homeUnitId() != person.communityId();
         draft.place(known ? (Long) person.homeUnitId() : null, person.address());
+        draft.orderIn(person.communityId());
+    }
+
+    /** Whose services are offered: those of the community of whoever is to be served. */
+    public long getCommunityId() {
+        return draft.getCommunityId();
     }
 
     /** The service that was chosen. */

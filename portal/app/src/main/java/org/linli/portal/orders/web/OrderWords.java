@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.dispatch.Reason;
 import org.linli.portal.orders.OrderSummary;
+import org.linli.portal.orders.TimelineLine;
 import org.linli.portal.platform.i18n.Language;
 import org.linli.portal.platform.i18n.Show;
 import org.linli.portal.platform.i18n.Texts;
@@ -91,6 +92,11 @@ public class OrderWords {
     /** Why a volunteer was chosen. */
     public String reason(Reason reason) {
         return texts.of(reason.textKey(), reason.arguments().toArray());
+    }
+
+    /** Why something happened to an order. */
+    public String why(TimelineLine line) {
+        return line.why(texts);
     }
 
     /** What speaks for a volunteer, or against. */

@@ -29,7 +29,7 @@ public class PageRights extends HttpFilter {
         if (caller.isSignedIn()) {
             response.setHeader("Cache-Control", "no-store");
             String path = Doors.path(request);
-            if (Places.at(path).filter(place -> !place.opensTo(roles())).isPresent()) {
+            if (Places.at(path).filter(place -> !place.letsIn(roles())).isPresent()) {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
                 return;
             }

@@ -7,10 +7,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.people.Caller;
 import org.linli.portal.people.PeopleDesk;
 import org.linli.portal.people.PersonView;
+import org.linli.portal.people.Role;
 import org.linli.portal.platform.rest.Page;
 import org.linli.portal.platform.rest.Window;
 
@@ -54,7 +56,10 @@ public class PeopleView implements Serializable {
     }
 
     private PeopleDesk.Selection selection(@Nullable String typed, boolean pending) {
-        return new PeopleDesk.Selection(caller.communityId(), typed, pending);
+        return new PeopleDesk.Selection(
+                caller.workplace(Set.of(Role.COMMUNITY_ADMIN, Role.OPERATOR)).orElseGet(caller::communityId),
+                typed,
+                pending);
     }
 
     public List<PersonView> getWaiting() {

@@ -1,8 +1,6 @@
 package org.linli.portal.people.web;
 
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.linli.portal.people.Role;
@@ -46,7 +44,7 @@ enum Places {
         this.key = key;
         this.href = href;
         this.icon = icon;
-        this.roles = roles.length == 0 ? EnumSet.allOf(Role.class) : EnumSet.copyOf(List.of(roles));
+        this.roles = Set.of(roles);
     }
 
     /** The page at that path; empty for pages that are not in the menu. */
@@ -54,9 +52,14 @@ enum Places {
         return Arrays.stream(values()).filter(place -> place.href.equals(path)).findFirst();
     }
 
-    /** Whether one of those roles opens it. */
+    /** Whether the door lets them in; what volunteers served stays open to them when they volunteer no more. */
+    boolean letsIn(Set<Role> held) {
+        return this == TASKS || opensTo(held);
+    }
+
+    /** Whether it is in the menu of one of those roles; without any named it is open to everybody who is signed in. */
     boolean opensTo(Set<Role> held) {
-        return held.stream().anyMatch(roles::contains);
+        return roles.isEmpty() || held.stream().anyMatch(roles::contains);
     }
 
     MenuEntry entry(String currentPath) {

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.people.Caller;
 import org.linli.portal.people.PeopleDesk;
 import org.linli.portal.people.PersonView;
+import org.linli.portal.people.Role;
 import org.linli.portal.people.Teams;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Window;
@@ -49,10 +51,13 @@ public class TeamsPage implements Serializable {
 
     /** People of the administrator's community who fit what was typed. */
     public List<PersonView> getFound() {
-        return text == null || text.isBlank()
-                ? List.of()
-                : people.list(new PeopleDesk.Selection(caller.communityId(), text, false), Window.of(null, 10))
-                        .items();
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
+        long community =
+                caller.workplace(Set.of(Role.COMMUNITY_ADMIN, Role.OPERATOR)).orElseGet(caller::communityId);
+        return people.list(new PeopleDesk.Selection(community, text, false), Window.of(null, 10))
+                .items();
     }
 
     public void put(long personId, boolean leader) {

@@ -65,24 +65,23 @@ public class ViewerView {
         if (menu == null) {
             String path =
                     request.getRequestURI().substring(request.getContextPath().length());
-            Set<Role> held = roles();
-            menu = Arrays.stream(Places.values())
-                    .filter(place -> place.opensTo(held))
-                    .map(place -> place.entry(path))
-                    .toList();
+            menu = !isSignedIn() || caller.identity().mustChangePassword() ? List.of() : menu(path);
         }
         return menu;
+    }
+
+    private List<MenuEntry> menu(String path) {
+        Set<Role> held =
+                caller.identity().grants().stream().map(Identity.Held::role).collect(Collectors.toSet());
+        return Arrays.stream(Places.values())
+                .filter(place -> place.opensTo(held))
+                .map(place -> place.entry(path))
+                .toList();
     }
 
     /** Whether the viewer holds the role with that name anywhere. */
     public boolean holds(String role) {
         return isSignedIn() && caller.holdsAnywhere(Role.valueOf(role));
-    }
-
-    private Set<Role> roles() {
-        return isSignedIn() && !caller.identity().mustChangePassword()
-                ? caller.identity().grants().stream().map(Identity.Held::role).collect(Collectors.toSet())
-                : Set.of();
     }
 
     private @Nullable OrgUnitView community() {
