@@ -53,8 +53,9 @@ class OrderAccess {
                 Party.OBSERVER,
                 holdsAny(OBSERVERS, community)
                         || holdsAny(NEIGHBOURS, order.request().unitId()));
+        addAssignee(parties, order, me);
         if (caller.holdsAnywhere(Role.VOLUNTEER)) {
-            addVolunteer(parties, order, me);
+            addAddressee(parties, order, me);
         }
         if (parties.isEmpty()) {
             throw DomainException.notFound();
@@ -105,22 +106,26 @@ class OrderAccess {
         return roles.stream().anyMatch(role -> caller.holds(role, unitId));
     }
 
+    /** Whoever served keeps sight of it, whether they still volunteer or not. */
+    private void addAssignee(Set<Party> parties, ServiceOrder order, long me) {
+        sql.list(
+                "SELECT CASE WHEN live_order_id IS NULL THEN 'FORMER' ELSE 'ASSIGNEE' END FROM assignment"
+                        + " WHERE order_id = ? AND volunteer_id = ?",
+                row -> parties.add(row.constant(1, Party.class)),
+                order.id(),
+                me);
+        add(parties, Party.FORMER, parties.contains(Party.ASSIGNEE));
+    }
+
     /** A team of a street has members in several communities: only those of the order's community are asked. */
-    private void addVolunteer(Set<Party> parties, ServiceOrder order, long me) {
-        long orderId = order.id();
+    private void addAddressee(Set<Party> parties, ServiceOrder order, long me) {
         boolean ofCommunity = caller.communityId() == order.communityId();
         sql.list(
-                "SELECT 'ASSIGNEE' FROM assignment WHERE live_order_id = ? AND volunteer_id = ?"
-                        + " UNION SELECT 'FORMER' FROM assignment WHERE order_id = ? AND volunteer_id = ?"
-                        + " UNION SELECT CASE status WHEN 'OFFERED' THEN 'ADDRESSEE' ELSE 'FORMER' END FROM dispatch"
+                "SELECT CASE status WHEN 'OFFERED' THEN 'ADDRESSEE' ELSE 'FORMER' END FROM dispatch"
                         + " WHERE order_id = ? AND (volunteer_id = ?"
                         + " OR (? AND team_id IN (SELECT team_id FROM team_member WHERE person_id = ?)))",
                 row -> parties.add(row.constant(1, Party.class)),
-                orderId,
-                me,
-                orderId,
-                me,
-                orderId,
+                order.id(),
                 me,
                 ofCommunity,
                 me);

@@ -2,6 +2,7 @@ package org.linli.portal.orders;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.platform.i18n.Texts;
 
 /**
  * One line of an order's timeline.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param action what
  * @param from status before, null when placed
  * @param to status after
- * @param note why, empty when nothing was said
+ * @param note why, empty when nothing was said; of the portal's own lines see {@link #why}
  */
 public record TimelineLine(
         long id,
@@ -23,4 +24,12 @@ public record TimelineLine(
         OrderAction action,
         @Nullable OrderStatus from,
         OrderStatus to,
-        String note) {}
+        String note) {
+    /** A note of the portal that begins so names a text. */
+    static final String TEXT = "text:";
+
+    /** Why: in the words of who did it, or, when it was the portal, in the reader's language. */
+    public String why(Texts texts) {
+        return actorId == null && note.startsWith(TEXT) ? texts.get(note.substring(TEXT.length())) : note;
+    }
+}

@@ -226,6 +226,7 @@ final class Neighbourhood implements AutoCloseable {
         final PhotoDesk photos;
         final DeadlineDesk deadlines;
         final OrderQueries queries;
+        final VolunteersLeaving leaving;
 
         private Desks(long personId, List<Identity.Held> grants) {
             OrgTree tree = new OrgTree(jpa.entityManager());
@@ -248,6 +249,7 @@ final class Neighbourhood implements AutoCloseable {
             review = new ReviewDesk(orders, handling, endings, timeline, caller);
             photos = new PhotoDesk(orders, details, access, handling, caller);
             deadlines = new DeadlineDesk(orders, timeline, endings, sql, clock);
+            leaving = new VolunteersLeaving(orders, residents, timeline, clock);
             queries = new OrderQueries(orders, new OrderRows(sql), details, access, caller);
         }
 

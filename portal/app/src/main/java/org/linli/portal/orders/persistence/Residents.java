@@ -81,6 +81,28 @@ public class Residents {
                 today);
     }
 
+    /** Whether the person is a volunteer today. */
+    public boolean isVolunteer(long personId) {
+        String today = today(clock);
+        return sql.number(
+                        "SELECT COUNT(*) FROM role_grant WHERE person_id = ? AND role = 'VOLUNTEER'"
+                                + " AND status = 'ACTIVE' AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?)",
+                        personId,
+                        today,
+                        today)
+                > 0;
+    }
+
+    /** Orders that the volunteer has accepted and not finished, or been asked for by name, in the order of their ids. */
+    public List<Long> ordersInHand(long volunteerId) {
+        return sql.list(
+                "SELECT order_id FROM assignment WHERE volunteer_id = ? AND live_order_id IS NOT NULL"
+                        + " UNION SELECT order_id FROM dispatch WHERE volunteer_id = ? AND status = 'OFFERED' ORDER BY 1",
+                row -> row.number(1),
+                volunteerId,
+                volunteerId);
+    }
+
     /** Whether the person leads that team. */
     public boolean leads(long personId, long teamId) {
         return sql.number(

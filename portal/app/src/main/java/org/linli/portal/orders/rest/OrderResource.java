@@ -23,6 +23,7 @@ import org.linli.portal.orders.PlacingDesk;
 import org.linli.portal.orders.ReviewDesk;
 import org.linli.portal.orders.ReviewService;
 import org.linli.portal.orders.rest.WireOrders.LineJson;
+import org.linli.portal.platform.i18n.Texts;
 import org.linli.portal.platform.idempotency.Once;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.rest.Body;
@@ -40,13 +41,16 @@ public class OrderResource {
     private final OrderAnswers answers;
     private final PlacingDesk placing;
     private final ReviewDesk reviews;
+    private final Texts texts;
 
     @Inject
-    public OrderResource(OrderQueries queries, OrderAnswers answers, PlacingDesk placing, ReviewDesk reviews) {
+    public OrderResource(
+            OrderQueries queries, OrderAnswers answers, PlacingDesk placing, ReviewDesk reviews, Texts texts) {
         this.queries = queries;
         this.answers = answers;
         this.placing = placing;
         this.reviews = reviews;
+        this.texts = texts;
     }
 
     @Schema(name = "ReasonGiven")
@@ -82,7 +86,10 @@ public class OrderResource {
     @Operation(summary = "What happened to the order, oldest first")
     public Page<LineJson> timeline(@PathParam("id") String id) {
         return new Page<>(
-                queries.timeline(Id.ofPath(id)).stream().map(LineJson::of).toList(), null);
+                queries.timeline(Id.ofPath(id)).stream()
+                        .map(line -> LineJson.of(line, texts))
+                        .toList(),
+                null);
     }
 
     @GET

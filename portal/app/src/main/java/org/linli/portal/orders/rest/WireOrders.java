@@ -10,6 +10,7 @@ import org.linli.portal.orders.ServiceView;
 import org.linli.portal.orders.TaskView;
 import org.linli.portal.orders.TimelineLine;
 import org.linli.portal.platform.amount.Points;
+import org.linli.portal.platform.i18n.Texts;
 
 /** Orders as JSON: ids are strings, times RFC 3339, points hundredths; what is null is left out. */
 final class WireOrders {
@@ -179,7 +180,7 @@ final class WireOrders {
             @Nullable String from,
             String to,
             String note) {
-        static LineJson of(TimelineLine line) {
+        static LineJson of(TimelineLine line, Texts texts) {
             return new LineJson(
                     Long.toString(line.id()),
                     line.at(),
@@ -187,7 +188,7 @@ final class WireOrders {
                     line.action().name(),
                     name(line.from()),
                     line.to().name(),
-                    line.note());
+                    line.why(texts));
         }
     }
 
