@@ -29,17 +29,30 @@ class ArchitectureTest {
     private static Map<String, Set<String>> allowed() {
         Map<String, Set<String>> allowed = new HashMap<>();
         allowed.put("platform", Set.of());
-        allowed.put("brands", Set.of());
+        allowed.put("brands", Set.of("notices", "people", "community"));
+        allowed.put("activities", Set.of("notices", "people", "community", "brands"));
         allowed.put("community", Set.of());
         allowed.put("people", Set.of("community"));
         allowed.put("notices", Set.of("people", "community"));
         allowed.put("ledger", Set.of("people", "community"));
         allowed.put("dispatch", Set.of("people", "community", "brands"));
         allowed.put("orders", Set.of("dispatch", "notices", "people", "community", "brands"));
-        allowed.put("points", Set.of("ledger", "orders", "notices", "people", "community"));
+        allowed.put("points", Set.of("ledger", "orders", "notices", "people", "community", "brands"));
         allowed.put("shop", Set.of("ledger", "notices", "people", "community"));
         allowed.put("reports", Set.of("shop", "points", "orders", "ledger", "people", "community"));
-        allowed.put("demo", Set.of("shop", "points", "orders", "dispatch", "ledger", "people", "community", "notices"));
+        allowed.put(
+                "demo",
+                Set.of(
+                        "brands",
+                        "activities",
+                        "shop",
+                        "points",
+                        "orders",
+                        "dispatch",
+                        "ledger",
+                        "people",
+                        "community",
+                        "notices"));
         return allowed;
     }
 
