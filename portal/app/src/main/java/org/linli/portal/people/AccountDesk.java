@@ -1,10 +1,12 @@
 package org.linli.portal.people;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.people.signin.AccessTokens;
 import org.linli.portal.people.signin.Identities;
+import org.linli.portal.people.signin.SignIn;
 import org.linli.portal.people.signin.SignedIn;
 import org.linli.portal.platform.persistence.Desk;
 import org.linli.portal.platform.problem.DomainException;
@@ -16,13 +18,15 @@ public class AccountDesk {
     private final AccessTokens tokens;
     private final Identities identities;
     private final Passwords passwords;
+    private final SignIn signIn;
 
     @Inject
-    public AccountDesk(Caller caller, AccessTokens tokens, Identities identities, Passwords passwords) {
+    public AccountDesk(Caller caller, AccessTokens tokens, Identities identities, Passwords passwords, SignIn signIn) {
         this.caller = caller;
         this.tokens = tokens;
         this.identities = identities;
         this.passwords = passwords;
+        this.signIn = signIn;
     }
 
     /** The caller's API tokens that hold, newest first. */
@@ -42,13 +46,17 @@ public class AccountDesk {
     }
 
     /**
-     * Sets a new password; all other sessions and all tokens end.
+     * Sets a new password; all other sessions and all tokens end. The old one is counted as a guess and checked before
+     * the transaction begins.
      *
      * @return the sign-in under which this browser may go on
      * @throws DomainException 400 when the old one is wrong or the new one too weak
      */
+    @Transactional(Transactional.TxType.NEVER)
     public SignedIn changePassword(@Nullable String oldPassword, @Nullable String newPassword) {
-        return passwords.change(caller.identity(), oldPassword, newPassword);
+        Passwords.check(caller.identity(), newPassword);
+        signIn.confirm(caller.personId(), oldPassword, "oldPassword");
+        return passwords.change(caller.identity(), newPassword);
     }
 
     /**

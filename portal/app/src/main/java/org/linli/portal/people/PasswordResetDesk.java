@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.linli.portal.community.OrgTree;
-import org.linli.portal.people.signin.Attempts;
 import org.linli.portal.platform.audit.AuditLog;
 import org.linli.portal.platform.audit.AuditLog.Subject;
 import org.linli.portal.platform.persistence.Desk;
 import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.security.Attempts;
 import org.linli.portal.platform.security.Tokens;
 
 /** Forgotten passwords: staff who have seen the person give them a temporary one. */

@@ -1,38 +1,34 @@
 package org.linli.portal.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.linli.portal.people.signin.SignIn;
 import org.linli.portal.people.signin.SignedIn;
+import org.linli.portal.platform.persistence.Desk;
 import org.linli.portal.platform.persistence.Sql;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.problem.Violations;
 import org.linli.portal.platform.security.PasswordHash;
 
 /** Passwords of accounts; each new one ends all sessions and tokens. Knows no callers. */
-@ApplicationScoped
+@Desk
 class Passwords {
-    private final SignIn signIn;
     private final Sql sql;
     private final Clock clock;
     private final Event<RightsChanged> rightsChanged;
 
     @Inject
-    Passwords(SignIn signIn, Sql sql, Clock clock, Event<RightsChanged> rightsChanged) {
-        this.signIn = signIn;
+    Passwords(Sql sql, Clock clock, Event<RightsChanged> rightsChanged) {
         this.sql = sql;
         this.clock = clock;
         this.rightsChanged = rightsChanged;
     }
 
-    SignedIn change(Identity owner, @Nullable String oldPassword, @Nullable String newPassword) {
+    SignedIn change(Identity owner, @Nullable String newPassword) {
         check(owner, newPassword);
-        signIn.confirm(owner.personId(), oldPassword, "oldPassword");
         refuseSame(owner, newPassword);
         return set(owner.personId(), String.valueOf(newPassword), null);
     }
@@ -72,7 +68,8 @@ class Passwords {
         return new SignedIn(personId, epoch);
     }
 
-    private static void check(Identity owner, @Nullable String newPassword) {
+    /** Refuses a password that is too weak. */
+    static void check(Identity owner, @Nullable String newPassword) {
         Violations violations = new Violations();
         PasswordRule.check(newPassword, List.of(owner.name()), violations);
         violations.throwIfAny();

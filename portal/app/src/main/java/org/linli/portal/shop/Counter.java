@@ -13,7 +13,10 @@ import org.linli.portal.platform.persistence.Ids;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.shop.persistence.Redemptions;
 
-/** 取货: hands reserved goods to whoever brings the code, once, and spends the held points. */
+/**
+ * 取货: hands reserved goods to whoever brings the code, once, and spends the held points. To be called through {@link
+ * PickUpGuesses}.
+ */
 @Desk
 public class Counter {
     private static final Duration REMEMBERED = Duration.ofDays(90);
@@ -21,22 +24,14 @@ public class Counter {
     private final Caller caller;
     private final Redemptions redemptions;
     private final Ledger ledger;
-    private final WrongCodes wrongCodes;
     private final ShopNotices notices;
     private final Clock clock;
 
     @Inject
-    public Counter(
-            Caller caller,
-            Redemptions redemptions,
-            Ledger ledger,
-            WrongCodes wrongCodes,
-            ShopNotices notices,
-            Clock clock) {
+    public Counter(Caller caller, Redemptions redemptions, Ledger ledger, ShopNotices notices, Clock clock) {
         this.caller = caller;
         this.redemptions = redemptions;
         this.ledger = ledger;
-        this.wrongCodes = wrongCodes;
         this.notices = notices;
         this.clock = clock;
     }
@@ -48,7 +43,7 @@ public class Counter {
      * @param code eight digits, spaces are forgiven
      * @return the redemption, fetched now
      * @throws DomainException 403 for others than the shopkeeper and for one's own, 404 shop.wrong-code (also for a code of another shop),
-     *     409 when it was fetched, cancelled or lapsed before, 429 after too many wrong codes
+     *     409 when it was fetched, cancelled or lapsed before
      */
     public Redemption handOver(@Nullable Long communityId, @Nullable String code) {
         long shop = communityId == null ? ShopRights.shop(caller) : communityId;
@@ -57,7 +52,6 @@ public class Counter {
         if (!digits.matches("[0-9]{8}")) {
             throw DomainException.invalidField("code", "shop.code-has-eight-digits");
         }
-        wrongCodes.requireFew(shop);
         Redemption redemption = redemptions.findLive(shop, digits).orElseThrow(() -> refused(shop, digits));
         if (redemption.person().personId() == caller.personId()) {
             throw DomainException.forbidden("shop.own-redemption"); // a second person sees what leaves the shop
@@ -75,9 +69,6 @@ public class Counter {
         return redemptions
                 .findSettled(shop, digits, since)
                 .map(ShopRights::over)
-                .orElseGet(() -> {
-                    wrongCodes.note(shop);
-                    return DomainException.of(DomainException.Kind.NOT_FOUND, "shop.wrong-code");
-                });
+                .orElseGet(() -> DomainException.of(DomainException.Kind.NOT_FOUND, PickUpGuesses.WRONG));
     }
 }

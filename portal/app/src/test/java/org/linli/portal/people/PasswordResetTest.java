@@ -16,11 +16,12 @@ import org.linli.portal.community.OrgTree;
 import org.linli.portal.community.OrgUnitView;
 import org.linli.portal.people.GrantView.Status;
 import org.linli.portal.people.signin.AccessTokens;
-import org.linli.portal.people.signin.Attempts;
 import org.linli.portal.people.signin.Identities;
 import org.linli.portal.people.signin.SignIn;
 import org.linli.portal.people.signin.SignedIn;
 import org.linli.portal.platform.audit.AuditLog;
+import org.linli.portal.platform.security.AttemptCount;
+import org.linli.portal.platform.security.Attempts;
 import org.linli.portal.platform.security.PasswordHash;
 
 /** A forgotten password: reset by an administrator, used once, replaced at the next sign-in; on the real engine. */
@@ -115,7 +116,7 @@ class PasswordResetTest {
         PasswordResetDesk.Office office = new PasswordResetDesk.Office(
                 caller,
                 FIXTURE.clock,
-                new Attempts(FIXTURE.sql, FIXTURE.clock),
+                new Attempts(new AttemptCount(FIXTURE.sql, FIXTURE.clock)),
                 new AuditLog(FIXTURE.sql, FIXTURE.clock, caller));
         PasswordResetDesk desk =
                 new PasswordResetDesk(FIXTURE.people, FIXTURE.grants, tree, passwords(FIXTURE.clock), office);
@@ -131,11 +132,11 @@ class PasswordResetTest {
     }
 
     private static Passwords passwords(Clock clock) {
-        return new Passwords(check(clock), FIXTURE.sql, clock, FIXTURE.event());
+        return new Passwords(FIXTURE.sql, clock, FIXTURE.event());
     }
 
     private static SignIn check(Clock clock) {
-        return new SignIn(FIXTURE.sql, FIXTURE.cipher, new Attempts(FIXTURE.sql, clock), clock);
+        return new SignIn(FIXTURE.sql, FIXTURE.cipher, new Attempts(new AttemptCount(FIXTURE.sql, clock)), clock);
     }
 
     private static Identities identities() {

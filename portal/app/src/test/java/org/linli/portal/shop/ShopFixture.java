@@ -14,6 +14,8 @@ import org.linli.portal.people.Role;
 import org.linli.portal.platform.amount.Points;
 import org.linli.portal.platform.audit.AuditLog;
 import org.linli.portal.platform.persistence.Ids;
+import org.linli.portal.platform.security.AttemptCount;
+import org.linli.portal.platform.security.Attempts;
 import org.linli.portal.shop.persistence.Goods;
 import org.linli.portal.shop.persistence.Redemptions;
 
@@ -28,6 +30,7 @@ final class ShopFixture {
     final AuditLog audit;
     final ShopDesk shop;
     final Counter counter;
+    final PickUpGuesses guesses;
     final GoodsDesk keeper;
     final ShopQueries queries;
 
@@ -41,7 +44,8 @@ final class ShopFixture {
         redemptions = new Redemptions(books.sql, Clock.systemUTC());
         audit = new AuditLog(books.sql, Clock.systemUTC(), caller);
         shop = desk(Clock.systemUTC());
-        counter = new Counter(caller, redemptions, books.ledger, wrongCodes(), notices(), Clock.systemUTC());
+        counter = new Counter(caller, redemptions, books.ledger, notices(), Clock.systemUTC());
+        guesses = new PickUpGuesses(caller, new Attempts(new AttemptCount(books.sql, Clock.systemUTC())), audit);
         keeper = new GoodsDesk(caller, goods, audit);
         queries = new ShopQueries(caller, goods, redemptions, books.queries, books.sql, Clock.systemUTC());
     }
@@ -52,10 +56,6 @@ final class ShopFixture {
 
     private ShopNotices notices() {
         return new ShopNotices(books.notices);
-    }
-
-    private WrongCodes wrongCodes() {
-        return new WrongCodes(caller, audit, books.sql, Clock.systemUTC());
     }
 
     /** A desk whose clock is ahead by that time. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.linli.portal.platform.jobs.PeriodicJob;
+import org.linli.portal.platform.security.Attempts;
 
 /** Removes expired tokens and old counts. */
 @ApplicationScoped

@@ -15,6 +15,7 @@ import org.linli.portal.platform.persistence.Sql;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.problem.DomainException.Kind;
 import org.linli.portal.platform.problem.Violations;
+import org.linli.portal.platform.security.Attempts;
 import org.linli.portal.platform.security.FieldCipher;
 import org.linli.portal.platform.security.PasswordHash;
 
@@ -69,7 +70,8 @@ public class SignIn {
                 .requiredText(credentials.login(), "login", MAX_LOGIN)
                 .requiredText(credentials.password(), "password", MAX_PASSWORD)
                 .throwIfAny();
-        refuseWhenBlocked(attempts.count("address:" + credentials.address(), PER_ADDRESS));
+        String address = "address:" + credentials.address();
+        refuseWhenBlocked(attempts.count(address, PER_ADDRESS));
         String login = String.valueOf(credentials.login()).strip().toLowerCase(Locale.ROOT);
         Account account = find(login).orElse(null);
         String subject = account == null ? "login:" + unknown(login) : "account:" + account.personId();
@@ -86,6 +88,7 @@ public class SignIn {
                             PER_ACCOUNT.pause().toMinutes());
         }
         attempts.forget(subject);
+        attempts.giveBack(address); // a whole centre may sign in through one address: only wrong passwords count
         if (account.temporaryUntil() != null && !clock.instant().isBefore(account.temporaryUntil())) {
             throw DomainException.of(Kind.UNAUTHENTICATED, "people.temporary-password-expired");
         }
@@ -93,7 +96,7 @@ public class SignIn {
     }
 
     /**
-     * Checks a person's own password again, before something that matters.
+     * Checks a person's own password again, before something that matters; not within a transaction.
      *
      * @throws DomainException 400 naming the field, or 429 after too many wrong ones
      */
@@ -110,7 +113,7 @@ public class SignIn {
 
     private static void refuseWhenBlocked(Attempts.Counted counted) {
         if (counted.isBlocked()) {
-            throw DomainException.of(Kind.TOO_MANY, "people.sign-in-locked", counted.blockedMinutes());
+            throw DomainException.tooMany("people.sign-in-locked", counted.blockedMinutes());
         }
     }
 

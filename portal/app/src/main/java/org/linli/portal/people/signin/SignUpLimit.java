@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linli.portal.platform.problem.DomainException;
-import org.linli.portal.platform.problem.DomainException.Kind;
+import org.linli.portal.platform.security.Attempts;
 
 /** So many sign-ups an hour from one address; a community's help desk may raise it by linli.sign-ups-per-hour. */
 @ApplicationScoped
@@ -34,7 +34,7 @@ public class SignUpLimit {
         Attempts.Counted counted =
                 attempts.count("sign-up:" + client.address(request), new Attempts.Limit(perHour, Duration.ofHours(1)));
         if (counted.isBlocked()) {
-            throw DomainException.of(Kind.TOO_MANY, "people.too-many-sign-ups", counted.blockedMinutes());
+            throw DomainException.tooMany("people.too-many-sign-ups", counted.blockedMinutes());
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.linli.portal.platform.problem;
 
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that cannot be done, as a stable code with arguments; its words are found when it is shown.
@@ -78,6 +80,22 @@ public class DomainException extends RuntimeException {
     /** Nobody is signed in. */
     public static DomainException unauthenticated() {
         return new DomainException(Kind.UNAUTHENTICATED, "platform.sign-in-first", List.of(), List.of());
+    }
+
+    /**
+     * Too often; the text's argument is for how long.
+     *
+     * @param minutes until it may be tried again
+     */
+    public static DomainException tooMany(String code, long minutes) {
+        return new DomainException(Kind.TOO_MANY, code, List.of(minutes), List.of());
+    }
+
+    /** How long to wait before another try; null when that is not known. */
+    public @Nullable Duration retryAfter() {
+        return kind == Kind.TOO_MANY && !arguments.isEmpty() && arguments.get(0) instanceof Long minutes
+                ? Duration.ofMinutes(minutes)
+                : null;
     }
 
     /** Any kind. */

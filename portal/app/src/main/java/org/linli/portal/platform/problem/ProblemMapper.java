@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.linli.portal.platform.i18n.Language;
+import org.linli.portal.platform.persistence.SqlFailure;
 
 /** Every failure of a REST call leaves as application/problem+json. */
 @Provider
@@ -31,6 +32,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         response.header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag());
         if (problem.status() == 401 && headers.getHeaderString("X-Requested-With") == null) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"linli\"");
+        }
+        DomainException refusal = SqlFailure.find(failure, DomainException.class);
+        if (refusal != null && refusal.retryAfter() != null) {
+            response.header(HttpHeaders.RETRY_AFTER, refusal.retryAfter().toSeconds());
         }
         if (problem.status() == 503) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);

@@ -26,7 +26,7 @@ import org.linli.portal.platform.rest.Body;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Page;
 import org.linli.portal.platform.rest.Window;
-import org.linli.portal.shop.Counter;
+import org.linli.portal.shop.PickUpGuesses;
 import org.linli.portal.shop.RedeemCommand;
 import org.linli.portal.shop.Redemption;
 import org.linli.portal.shop.RedemptionStatus;
@@ -49,13 +49,15 @@ public class RedemptionsResource {
 
     private final ShopQueries queries;
     private final ShopDesk desk;
-    private final Counter counter;
+    private final HandOvers handOvers;
+    private final PickUpGuesses guesses;
 
     @Inject
-    public RedemptionsResource(ShopQueries queries, ShopDesk desk, Counter counter) {
+    public RedemptionsResource(ShopQueries queries, ShopDesk desk, HandOvers handOvers, PickUpGuesses guesses) {
         this.queries = queries;
         this.desk = desk;
-        this.counter = counter;
+        this.handOvers = handOvers;
+        this.guesses = guesses;
     }
 
     @POST
@@ -103,13 +105,12 @@ public class RedemptionsResource {
     }
 
     @POST
-    @Once
     @Path("/hand-overs")
     @Operation(summary = "Hand over to whoever brings the code (shopkeeper)")
     public Response handOver(@Nullable HandOverJson body) {
         HandOverJson input = Body.required(body);
         Long shop = RewardItemsResource.idOrNull(input.communityId(), "communityId");
-        return Response.ok(json(counter.handOver(shop, input.code()))).build();
+        return guesses.count(shop, () -> handOvers.once(shop, input.code()));
     }
 
     @GET

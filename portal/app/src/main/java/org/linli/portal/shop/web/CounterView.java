@@ -16,6 +16,7 @@ import org.linli.portal.platform.problem.Violation;
 import org.linli.portal.platform.rest.Window;
 import org.linli.portal.shop.Counter;
 import org.linli.portal.shop.DayClose;
+import org.linli.portal.shop.PickUpGuesses;
 import org.linli.portal.shop.Redemption;
 import org.linli.portal.shop.RedemptionStatus;
 import org.linli.portal.shop.ShopQueries;
@@ -29,6 +30,9 @@ public class CounterView implements Serializable {
 
     @Inject
     private transient Counter counter;
+
+    @Inject
+    private transient PickUpGuesses guesses;
 
     @Inject
     private transient ShopQueries queries;
@@ -59,7 +63,7 @@ public class CounterView implements Serializable {
         fetched = null;
         refusal = null;
         try {
-            fetched = counter.handOver(null, code);
+            fetched = guesses.count(null, () -> counter.handOver(null, code));
         } catch (RuntimeException e) {
             DomainException refused = SqlFailure.find(e, DomainException.class);
             if (refused == null) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.linli.database.TestDatabase;
 import org.linli.portal.platform.persistence.Sql;
 import org.linli.portal.platform.persistence.TestTransactions;
+import org.linli.portal.platform.security.AttemptCount;
+import org.linli.portal.platform.security.Attempts;
 import org.linli.portal.platform.security.FieldCipher;
 import org.linli.portal.platform.security.PasswordHash;
 
@@ -31,7 +33,7 @@ class SignInTest {
     private static final Sql SQL = new Sql(TRANSACTIONS.dataSource());
     private static final Sql AUTO_COMMITTED = new Sql(DATABASE.dataSource());
     private static final Movable CLOCK = new Movable();
-    private static final Attempts ATTEMPTS = new Attempts(SQL, CLOCK);
+    private static final Attempts ATTEMPTS = new Attempts(new AttemptCount(SQL, CLOCK));
     private static final AccessTokens TOKENS = new AccessTokens(SQL, CLOCK);
 
     @BeforeAll
@@ -39,7 +41,7 @@ class SignInTest {
         TRANSACTIONS.run(() -> {
             SQL.update("INSERT INTO org_unit (id, level, code, name, path, community_id, created_at)"
                     + " VALUES (3, 'COMMUNITY', 'A', '贵苑', '3/', 3, '2026-01-01')");
-            String hash = PasswordHash.of(PASSWORD);
+            String hash = PasswordHash.ofPublicPassword(PASSWORD);
             for (long id = 1; id <= 3; id++) {
                 SQL.update(
                         "INSERT INTO person (id, community_id, home_unit_id, name, public_number, created_at)"
@@ -71,6 +73,13 @@ class SignInTest {
         assertThatThrownBy(() -> check("resident2", PASSWORD)).hasMessage("people.sign-in-locked [15] []");
         CLOCK.move(Duration.ofMinutes(16));
         assertThat(check("resident2", PASSWORD).personId()).isEqualTo(2);
+    }
+
+    @Test
+    void right_passwords_do_not_close_the_door_of_an_address() {
+        for (int i = 0; i < 70; i++) {
+            assertThat(check("resident1", PASSWORD).personId()).isEqualTo(1);
+        }
     }
 
     @Test
@@ -134,7 +143,7 @@ class SignInTest {
 
     /** Each attempt is counted in a transaction of its own, so none is begun here. */
     private static SignedIn check(String login, String password) {
-        return new SignIn(AUTO_COMMITTED, CIPHER, new Attempts(AUTO_COMMITTED, CLOCK), CLOCK)
+        return new SignIn(AUTO_COMMITTED, CIPHER, new Attempts(new AttemptCount(AUTO_COMMITTED, CLOCK)), CLOCK)
                 .check(new SignIn.Credentials(login, password, "10.0.0." + Math.abs(login.hashCode() % 200)));
     }
 
