@@ -47,6 +47,7 @@ final class Lives {
         String volunteerId = Long.toString(ids.volunteer());
         new Contest(
                         "order lives",
+                        new Processor(portal),
                         number -> () -> steps.life(resident, dispatcher, volunteer, volunteerId, item),
                         number -> bySql())
                 .run();

@@ -20,14 +20,16 @@ final class Load {
     /**
      * What was measured.
      *
+     * @param done finished
      * @param perSecond finished per second
      * @param p50 median duration in milliseconds
      * @param p99 99th percentile in milliseconds
      */
-    record Figures(double perSecond, double p50, double p99) {
+    record Figures(int done, double perSecond, double p50, double p99) {
         /** The median of each figure. */
         static Figures median(List<Figures> rounds) {
             return new Figures(
+                    rounds.stream().mapToInt(Figures::done).sum(),
                     middle(rounds.stream().mapToDouble(Figures::perSecond).toArray()),
                     middle(rounds.stream().mapToDouble(Figures::p50).toArray()),
                     middle(rounds.stream().mapToDouble(Figures::p99).toArray()));
@@ -82,6 +84,7 @@ final class Load {
     private static Figures figures(List<Long> nanos, double seconds) {
         long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
         return new Figures(
+                sorted.length,
                 sorted.length / seconds,
                 sorted[sorted.length / 2] / 1e6,
                 sorted[(int) Math.min(sorted.length - 1L, sorted.length * 99L / 100)] / 1e6);
