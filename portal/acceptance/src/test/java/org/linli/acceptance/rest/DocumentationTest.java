@@ -75,6 +75,52 @@ class DocumentationTest {
     }
 
     @Test
+    void every_operation_names_its_answers_and_what_is_in_them() {
+        List<String> poor = new ArrayList<>();
+        ApiDocument api = ApiDocument.of(PORTAL);
+        for (Operation operation : api.operations()) {
+            JsonObject answers = operation.json().getJsonObject("responses");
+            if (answers.keySet().stream().filter(code -> code.startsWith("2")).count() != 1) {
+                poor.add(operation + " does not say which success it answers");
+            }
+            if (!answers.containsKey("204") && !answers.toString().contains("\"schema\"")) {
+                poor.add(operation + " does not say what it answers");
+            }
+            boolean open = operation.path().matches("/api/v1/(tokens|sign-ups.*)")
+                    && !operation.toString().equals("GET /api/v1/tokens");
+            if (open == operation.json().containsKey("security")) {
+                poor.add(operation + " is wrong about being signed in");
+            }
+        }
+        assertThat(poor).isEmpty();
+    }
+
+    @Test
+    void every_schema_says_what_its_properties_are() {
+        List<String> poor = new ArrayList<>();
+        JsonObject schemas =
+                ApiDocument.of(PORTAL).json().getJsonObject("components").getJsonObject("schemas");
+        for (String name : schemas.keySet()) {
+            JsonObject properties = schemas.getJsonObject(name).getJsonObject("properties");
+            for (String property : properties.keySet()) {
+                JsonObject schema = properties.getJsonObject(property);
+                boolean map = schema.containsKey("additionalProperties");
+                if (!schema.containsKey("$ref")
+                        && !map
+                        && schema.getString("type", "object").equals("object")) {
+                    poor.add(name + "." + property + " may be anything");
+                }
+                if (schema.getString("type", "").equals("array") && !schema.containsKey("items")) {
+                    poor.add(name + "." + property + " is a list of anything");
+                }
+            }
+        }
+        assertThat(poor).isEmpty();
+        assertThat(schemas.getJsonObject("Problem").getJsonArray("required").toString())
+                .contains("\"type\"", "\"code\"");
+    }
+
+    @Test
     void every_reference_leads_somewhere_and_every_path_parameter_is_declared() {
         ApiDocument api = ApiDocument.of(PORTAL);
         resolveAll(api, api.json());

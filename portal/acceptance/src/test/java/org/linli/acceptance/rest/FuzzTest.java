@@ -212,11 +212,21 @@ class FuzzTest {
                 return Optional.empty();
             }
             return Manners.breach(reply)
+                    .or(() -> method.equals(operation.method()) ? undocumented(operation, reply) : Optional.empty())
                     .map(breach -> breach + ": " + name + " " + operation + " as " + method + " " + path + " "
                             + (body.length() > 300 ? body.substring(0, 300) + "…" : body) + " → " + reply);
         } catch (java.io.UncheckedIOException e) {
             return Optional.of("no answer: " + name + " " + method + " " + path + " " + e.getMessage());
         }
+    }
+
+    /** 406 and what the server refuses before there is an operation are everybody's. */
+    private static Optional<String> undocumented(Operation operation, Reply reply) {
+        boolean common =
+                reply.status() == 406 || reply.status() == 405 || reply.text().isEmpty();
+        return common || operation.json().getJsonObject("responses").containsKey(Integer.toString(reply.status()))
+                ? Optional.empty()
+                : Optional.of("a status that is not documented");
     }
 
     private static String query(Operation operation) {

@@ -1,6 +1,7 @@
 package org.linli.portal.points;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.linli.portal.ledger.Movement;
 
 /**
@@ -24,5 +25,6 @@ public record Explanation(Movement movement, String title, String rule, List<Lin
      * @param value its value in words
      * @param note remark, empty when there is none
      */
+    @Schema(name = "PointsReceiptLine")
     public record Line(String code, String label, String value, String note) {}
 }

@@ -12,12 +12,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.notices.NoticeDesk;
 import org.linli.portal.notices.NoticeTexts;
 import org.linli.portal.notices.NoticeView;
 import org.linli.portal.platform.i18n.Language;
+import org.linli.portal.platform.idempotency.Once;
+import org.linli.portal.platform.rest.Answer;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Page;
 import org.linli.portal.platform.rest.Window;
@@ -46,9 +49,9 @@ public class NoticesResource {
      */
     public record NoticeBody(
             String id,
-            String code,
-            String text,
-            String link,
+            @Schema(example = "orders.accepted") String code,
+            @Schema(example = "您的“小家电检修”已有志愿者接单") String text,
+            @Schema(example = "/order-detail.xhtml?id=1") String link,
             Instant createdAt,
             @Nullable Instant readAt) {}
 
@@ -60,17 +63,21 @@ public class NoticesResource {
         return new Page<>(page.items().stream().map(this::body).toList(), page.nextCursor());
     }
 
+    @Once
     @POST
     @Path("/{id}/read")
     @Operation(summary = "Mark one of my notices as read")
+    @Answer(status = 204)
     public Response read(@PathParam("id") String id) {
         desk.markRead(Id.ofPath(id));
         return Response.noContent().build();
     }
 
+    @Once
     @POST
     @Path("/read")
     @Operation(summary = "Mark all of my notices as read")
+    @Answer(status = 204)
     public Response readAll() {
         desk.markAllRead();
         return Response.noContent().build();

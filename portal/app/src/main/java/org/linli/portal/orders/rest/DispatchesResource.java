@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.orders.Affair;
@@ -28,8 +29,10 @@ import org.linli.portal.orders.Severity;
 import org.linli.portal.orders.TriageOrder;
 import org.linli.portal.orders.rest.OrderResource.ReasonGivenJson;
 import org.linli.portal.orders.rest.WireDispatch.CandidateJson;
+import org.linli.portal.orders.rest.WireOrders.OrderDetailJson;
 import org.linli.portal.platform.idempotency.Once;
 import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.rest.Answer;
 import org.linli.portal.platform.rest.Body;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Page;
@@ -58,10 +61,20 @@ public class DispatchesResource {
 
     @Schema(name = "NewTriage")
     public record NewTriageJson(
-            @Nullable @Schema(example = "SHARED", description = "PUBLIC, SHARED or PRIVATE")
+            @Nullable
+            @Schema(
+                    implementation = Affair.class,
+                    required = true,
+                    example = "SHARED",
+                    description = "PUBLIC, SHARED or PRIVATE")
             String affair,
 
-            @Nullable @Schema(example = "ORDINARY", description = "ORDINARY, MAJOR or COMPLEX")
+            @Nullable
+            @Schema(
+                    implementation = Severity.class,
+                    required = true,
+                    example = "ORDINARY",
+                    description = "ORDINARY, MAJOR or COMPLEX")
             String severity,
 
             @Nullable String note) {}
@@ -95,6 +108,7 @@ public class DispatchesResource {
     @Path("/triage")
     @Once
     @Operation(summary = "Say what sort of affair it is, where the flow asks for it")
+    @Answer(value = OrderDetailJson.class, tagged = true)
     public Response triage(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -113,6 +127,7 @@ public class DispatchesResource {
     @Path("/dispatches")
     @Once
     @Operation(summary = "Ask volunteers or a team; the first to accept has the order (dispatchers)")
+    @Answer(value = OrderDetailJson.class, tagged = true)
     public Response offer(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -131,11 +146,12 @@ public class DispatchesResource {
     @Path("/dispatches/{dispatchId}/decline")
     @Once
     @Operation(summary = "Say no to an offer (the volunteer; for a team its leader)")
+    @Answer(value = OrderDetailJson.class, tagged = true)
     public Response decline(
             @PathParam("id") String id,
             @PathParam("dispatchId") String dispatchId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Nullable ReasonGivenJson body) {
+            @RequestBody @Nullable ReasonGivenJson body) {
         OrderRef order = Wire.order(id, ifMatch);
         service.decline(order, Id.ofPath(dispatchId), body == null ? null : body.reason());
         return answers.ok(order.id());
@@ -145,11 +161,12 @@ public class DispatchesResource {
     @Path("/dispatches/{dispatchId}/withdraw")
     @Once
     @Operation(summary = "Take an open offer back (dispatchers)")
+    @Answer(value = OrderDetailJson.class, tagged = true)
     public Response withdraw(
             @PathParam("id") String id,
             @PathParam("dispatchId") String dispatchId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Nullable ReasonGivenJson body) {
+            @RequestBody @Nullable ReasonGivenJson body) {
         OrderRef order = Wire.order(id, ifMatch);
         desk.withdraw(order, Id.ofPath(dispatchId), body == null ? null : body.reason());
         return answers.ok(order.id());
@@ -159,6 +176,7 @@ public class DispatchesResource {
     @Path("/check-in-code")
     @Once
     @Operation(summary = "Issue a new check-in code; only the resident sees it (dispatchers)")
+    @Answer(value = OrderDetailJson.class, tagged = true)
     public Response renewCode(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         OrderRef order = Wire.order(id, ifMatch);
         desk.renewCode(order);

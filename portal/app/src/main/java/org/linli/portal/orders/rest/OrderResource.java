@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.orders.AssessService;
@@ -23,9 +24,11 @@ import org.linli.portal.orders.PlacingDesk;
 import org.linli.portal.orders.ReviewDesk;
 import org.linli.portal.orders.ReviewService;
 import org.linli.portal.orders.rest.WireOrders.LineJson;
+import org.linli.portal.orders.rest.WireOrders.OrderDetailJson;
 import org.linli.portal.platform.i18n.Texts;
 import org.linli.portal.platform.idempotency.Once;
 import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.rest.Answer;
 import org.linli.portal.platform.rest.Body;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Page;
@@ -59,7 +62,9 @@ public class OrderResource {
 
     @Schema(name = "NewReview")
     public record NewReviewJson(
-            @Nullable @Schema(example = "5") Integer rating,
+            @Nullable @Schema(minimum = "1", maximum = "5", required = true, example = "5")
+            Integer rating,
+
             @Nullable @Schema(example = "准时到，干活仔细") String comment,
 
             @Nullable @Schema(example = "60", description = "All that was claimed when missing")
@@ -67,7 +72,7 @@ public class OrderResource {
 
     @Schema(name = "NewAssessment")
     public record NewAssessmentJson(
-            @Nullable @Schema(example = "90", description = "0 to 100")
+            @Nullable @Schema(minimum = "0", maximum = "100", required = true, example = "90", description = "0 to 100")
             Integer score,
 
             @Nullable @Schema(example = "记录完整") String comment) {}
@@ -77,6 +82,7 @@ public class OrderResource {
 
     @GET
     @Operation(summary = "One order, as far as it concerns the caller")
+    @Answer(value = OrderDetailJson.class, tagged = true)
     public Response get(@PathParam("id") String id) {
         return answers.ok(Id.ofPath(id));
     }
@@ -108,10 +114,11 @@ public class OrderResource {
     @Once
     @Operation(
             summary = "Cancel the order (resident, placer, dispatcher; once begun only the dispatcher, with a reason)")
+    @Answer(value = OrderDetailJson.class, tagged = true)
     public Response cancel(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Nullable ReasonGivenJson body) {
+            @RequestBody @Nullable ReasonGivenJson body) {
         OrderRef order = Wire.order(id, ifMatch);
         placing.cancel(order, body == null ? null : body.reason());
         return answers.ok(order.id());
@@ -121,6 +128,7 @@ public class OrderResource {
     @Path("/review")
     @Once
     @Operation(summary = "Confirm the minutes and rate the service: record and points come with it")
+    @Answer(value = OrderDetailJson.class, tagged = true)
     public Response review(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -135,6 +143,7 @@ public class OrderResource {
     @Path("/assess")
     @Once
     @Operation(summary = "Score the service, where the flow asks for it (assessors)")
+    @Answer(value = OrderDetailJson.class, tagged = true)
     public Response assess(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

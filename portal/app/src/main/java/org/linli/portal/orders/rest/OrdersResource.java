@@ -24,9 +24,11 @@ import org.linli.portal.orders.OrderSummary;
 import org.linli.portal.orders.PlaceOrder;
 import org.linli.portal.orders.PlacingDesk;
 import org.linli.portal.orders.QueueFilter;
+import org.linli.portal.orders.rest.WireOrders.OrderDetailJson;
 import org.linli.portal.orders.rest.WireOrders.OrderJson;
 import org.linli.portal.people.Caller;
 import org.linli.portal.platform.idempotency.Once;
+import org.linli.portal.platform.rest.Answer;
 import org.linli.portal.platform.rest.Body;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Page;
@@ -60,7 +62,7 @@ public class OrdersResource {
 
     @Schema(name = "NewOrder")
     public record NewOrderJson(
-            @Nullable @Schema(example = "191938472673280000")
+            @Nullable @Schema(required = true, example = "191938472673280000")
             String itemId,
 
             @Nullable @Schema(description = "Who needs it; the caller when missing", nullable = true)
@@ -77,10 +79,11 @@ public class OrdersResource {
             @Nullable @Schema(description = "Grid or below; the resident's home when missing", nullable = true)
             String unitId,
 
-            @Nullable @Schema(example = "2030-01-07T09:00:00+08:00", description = "Now when missing")
+            @Nullable
+            @Schema(format = "date-time", example = "2030-01-07T09:00:00+08:00", description = "Now when missing")
             String wantedFrom,
 
-            @Nullable @Schema(example = "2030-01-07T11:00:00+08:00")
+            @Nullable @Schema(format = "date-time", required = true, example = "2030-01-07T11:00:00+08:00")
             String wantedTo) {
         PlaceOrder command() {
             return new PlaceOrder(
@@ -99,6 +102,7 @@ public class OrdersResource {
     @POST
     @Once
     @Operation(summary = "Place an order, for oneself or with consent for another")
+    @Answer(value = OrderDetailJson.class, status = 201, tagged = true)
     public Response place(@Nullable NewOrderJson body) {
         long id = desk.place(Body.required(body).command());
         return answers.with(Response.created(URI.create("orders/" + id)), id);

@@ -22,9 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.portal.orders.OrderQueries;
 import org.linli.portal.orders.PhotoDesk;
+import org.linli.portal.orders.rest.WireOrders.OrderDetailJson;
+import org.linli.portal.platform.idempotency.Once;
+import org.linli.portal.platform.rest.Answer;
 import org.linli.portal.platform.rest.Id;
 
-/** Photos of an order. A picture sent twice is kept twice: the key of a repeated request is not looked at here. */
+/** Photos of an order. */
 @Path("/orders/{id}/photos")
 @Tag(name = "orders")
 @ApplicationScoped
@@ -40,6 +43,7 @@ public class PhotosResource {
         this.answers = answers;
     }
 
+    @Once
     @POST
     @Consumes({"image/jpeg", "image/png"})
     @Produces(MediaType.APPLICATION_JSON)
@@ -49,6 +53,7 @@ public class PhotosResource {
                 @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @Operation(summary = "Add a photo of at most 5 MB as the body; it is drawn anew without hidden data")
+    @Answer(value = OrderDetailJson.class, status = 201, tagged = true)
     public Response add(@PathParam("id") String id, InputStream body) throws IOException {
         long orderId = Id.ofPath(id);
         long photo = desk.add(orderId, body.readNBytes(PhotoDesk.MAX_BYTES + 1));
@@ -59,6 +64,7 @@ public class PhotosResource {
     @Path("/{photoId}")
     @Produces({"image/jpeg", MediaType.APPLICATION_JSON})
     @Operation(summary = "A photo, JPEG")
+    @Answer(byte[].class)
     public Response get(@PathParam("id") String id, @PathParam("photoId") String photoId) {
         return Response.ok(queries.photo(Id.ofPath(id), Id.ofPath(photoId)), "image/jpeg")
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=86400, immutable")

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.orders.Catalogue;
@@ -27,6 +28,7 @@ import org.linli.portal.orders.rest.WireCatalogue.SaveItemJson;
 import org.linli.portal.people.Caller;
 import org.linli.portal.platform.idempotency.Once;
 import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.rest.Answer;
 import org.linli.portal.platform.rest.Body;
 import org.linli.portal.platform.rest.EntityTags;
 import org.linli.portal.platform.rest.Id;
@@ -69,6 +71,7 @@ public class ServiceItemsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One service item")
+    @Answer(value = ItemJson.class, tagged = true)
     public Response get(@PathParam("id") String id) {
         return answer(Response.ok(), Id.ofPath(id));
     }
@@ -76,6 +79,7 @@ public class ServiceItemsResource {
     @POST
     @Once
     @Operation(summary = "Add an item to a catalogue (community administrators)")
+    @Answer(value = ItemJson.class, status = 201, tagged = true)
     public Response create(@Nullable SaveItemJson body) {
         SaveItemJson item = Body.required(body);
         long id = desk.create(community(item.communityId()), item.command());
@@ -85,9 +89,10 @@ public class ServiceItemsResource {
     @PUT
     @Path("/{id}")
     @Operation(summary = "Change an item, or take it out of the catalogue (community administrators)")
+    @Answer(value = ItemJson.class, tagged = true)
     public Response update(
             @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable SaveItemJson body) {
         long itemId = Id.ofPath(id);
         catalogue.item(itemId);

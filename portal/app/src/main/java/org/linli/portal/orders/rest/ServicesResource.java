@@ -20,11 +20,13 @@ import org.linli.portal.orders.CompleteService;
 import org.linli.portal.orders.OrderRef;
 import org.linli.portal.orders.ServiceDesk;
 import org.linli.portal.orders.rest.OrderResource.ReasonGivenJson;
+import org.linli.portal.orders.rest.WireOrders.OrderDetailJson;
 import org.linli.portal.platform.i18n.Language;
 import org.linli.portal.platform.idempotency.Once;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.problem.Problem;
 import org.linli.portal.platform.problem.Problems;
+import org.linli.portal.platform.rest.Answer;
 import org.linli.portal.platform.rest.Body;
 
 /** 接单: what a volunteer does with an order. */
@@ -49,11 +51,13 @@ public class ServicesResource {
 
     @Schema(name = "CheckIn")
     public record CheckInJson(
-            @Nullable @Schema(example = "402917") String code) {}
+            @Nullable @Schema(required = true, example = "402917")
+            String code) {}
 
     @Schema(name = "Completion")
     public record CompletionJson(
-            @Nullable @Schema(example = "换了一根电源线，试用正常") String journal,
+            @Nullable @Schema(required = true, example = "换了一根电源线，试用正常")
+            String journal,
 
             @Nullable @Schema(example = "45", description = "The time since check-in when missing")
             Integer minutes) {}
@@ -62,6 +66,7 @@ public class ServicesResource {
     @Path("/accept")
     @Once
     @Operation(summary = "Accept an offer; the first has the order, the others get orders.already-accepted (409)")
+    @Answer(value = OrderDetailJson.class, tagged = true)
     public Response accept(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         OrderRef order = Wire.order(id, ifMatch);
         desk.accept(order);
@@ -72,6 +77,7 @@ public class ServicesResource {
     @Path("/release")
     @Once
     @Operation(summary = "Give an accepted order back (the volunteer), or take it from them (the dispatcher)")
+    @Answer(value = OrderDetailJson.class, tagged = true)
     public Response release(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -86,6 +92,7 @@ public class ServicesResource {
     @Path("/check-in")
     @Once
     @Operation(summary = "Begin the service with the resident's six digits; five wrong codes lock it (409)")
+    @Answer(value = OrderDetailJson.class, tagged = true)
     public Response checkIn(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -107,6 +114,7 @@ public class ServicesResource {
     @Path("/complete")
     @Once
     @Operation(summary = "End the service with a journal; the resident is asked to confirm")
+    @Answer(value = OrderDetailJson.class, tagged = true)
     public Response complete(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

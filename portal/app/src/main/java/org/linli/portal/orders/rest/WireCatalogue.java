@@ -64,16 +64,21 @@ final class WireCatalogue {
                     nullable = true)
             String communityId,
 
-            @Nullable @Schema(example = "appliance") String categoryCode,
-            @Nullable @Schema(example = "电动车充电检查") String name,
+            @Nullable @Schema(required = true, example = "appliance")
+            String categoryCode,
+
+            @Nullable @Schema(required = true, example = "电动车充电检查")
+            String name,
 
             @Nullable @Schema(example = "E-bike charging check")
             String nameEn,
 
             @Nullable @Schema(example = "检查充电器和线路") String description,
-            @Nullable @Schema(example = "30") Integer expectedMinutes,
 
-            @Nullable @Schema(example = "10", description = "Points for an hour, decimal")
+            @Nullable @Schema(required = true, example = "30")
+            Integer expectedMinutes,
+
+            @Nullable @Schema(required = true, example = "10", description = "Points for an hour, decimal")
             String pointsRate,
 
             @Nullable @Schema(example = "先断电") String riskNote,

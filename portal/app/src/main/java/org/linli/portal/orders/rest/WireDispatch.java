@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.dispatch.Ranked;
 import org.linli.portal.dispatch.Reason;
+import org.linli.portal.orders.OfferStatus;
 import org.linli.portal.orders.OfferView;
 import org.linli.portal.platform.i18n.Texts;
 
@@ -21,7 +22,7 @@ public class WireDispatch {
         this.texts = texts;
     }
 
-    @Schema(name = "Reason")
+    @Schema(name = "CandidateReason")
     public record ReasonJson(
             @Schema(example = "metres") String code,
             @Schema(example = "约 400 米") String text,
@@ -44,7 +45,10 @@ public class WireDispatch {
             @Nullable String volunteerId,
             @Nullable String teamId,
             String name,
-            @Schema(example = "OFFERED") String status,
+
+            @Schema(implementation = OfferStatus.class, example = "OFFERED")
+            String status,
+
             List<ReasonJson> reasons,
             Instant offeredAt,
             Instant expiresAt,

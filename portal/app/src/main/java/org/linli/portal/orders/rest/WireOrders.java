@@ -4,9 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.orders.Affair;
+import org.linli.portal.orders.OrderAction;
 import org.linli.portal.orders.OrderDetail;
+import org.linli.portal.orders.OrderStatus;
 import org.linli.portal.orders.OrderSummary;
+import org.linli.portal.orders.Party;
 import org.linli.portal.orders.ServiceView;
+import org.linli.portal.orders.Severity;
 import org.linli.portal.orders.TaskView;
 import org.linli.portal.orders.TimelineLine;
 import org.linli.portal.platform.amount.Points;
@@ -21,7 +26,10 @@ final class WireOrders {
             @Schema(example = "191938472673280001") String id,
             @Schema(example = "261122-7K3QX") String number,
             String communityId,
-            @Schema(example = "DISPATCHED") String status,
+
+            @Schema(implementation = OrderStatus.class, example = "DISPATCHED")
+            String status,
+
             String itemId,
             @Schema(example = "小家电检修") String itemName,
             String itemNameEn,
@@ -73,17 +81,26 @@ final class WireOrders {
     @Schema(name = "Order")
     public record OrderDetailJson(
             OrderJson order,
-            @Schema(example = "[\"PRINCIPAL\",\"PLACER\"]") List<String> parties,
 
-            @Schema(example = "[\"CANCEL\"]", description = "What the caller may do now")
+            @Schema(implementation = Party.class, example = "[\"PRINCIPAL\",\"PLACER\"]")
+            List<String> parties,
+
+            @Schema(
+                    implementation = OrderAction.class,
+                    example = "[\"CANCEL\"]",
+                    description = "What the caller may do now")
             List<String> actions,
 
             String description,
             @Nullable String address,
             @Nullable String placerName,
             @Nullable String consentNote,
-            @Nullable @Schema(example = "SHARED") String affair,
-            @Nullable @Schema(example = "ORDINARY") String severity,
+
+            @Nullable @Schema(implementation = Affair.class, example = "SHARED")
+            String affair,
+
+            @Nullable @Schema(implementation = Severity.class, example = "ORDINARY")
+            String severity,
 
             @Schema(description = "Longest time that a volunteer may claim")
             int claimLimitMinutes,
@@ -161,6 +178,7 @@ final class WireOrders {
             int minutes,
 
             @Schema(
+                    enumeration = {"B", "C", "D"},
                     example = "B",
                     description = "B code and confirmation, C confirmation only, D by proxy or by default")
             String evidence) {}
@@ -176,9 +194,13 @@ final class WireOrders {
             @Nullable @Schema(description = "Missing when the portal acted")
             String actor,
 
-            @Schema(example = "ACCEPT") String action,
-            @Nullable String from,
-            String to,
+            @Schema(implementation = OrderAction.class, example = "ACCEPT")
+            String action,
+
+            @Schema(implementation = OrderStatus.class) @Nullable
+            String from,
+
+            @Schema(implementation = OrderStatus.class) String to,
             String note) {
         static LineJson of(TimelineLine line, Texts texts) {
             return new LineJson(

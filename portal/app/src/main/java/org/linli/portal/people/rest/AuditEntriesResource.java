@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.people.AuditTrail;
@@ -30,15 +31,16 @@ public class AuditEntriesResource {
     }
 
     /** A line: who did what to what. */
+    @Schema(name = "AuditEntry")
     public record EntryBody(
             String id,
             Instant at,
-            String actor,
+            @Schema(example = "陈晓敏") String actor,
             @Nullable String communityId,
-            String action,
-            String objectType,
+            @Schema(example = "people.grant") String action,
+            @Schema(example = "role_grant") String objectType,
             @Nullable String objectId,
-            String detail) {}
+            @Schema(example = "派单员") String detail) {}
 
     @GET
     @Operation(summary = "What staff did in my part of the tree, newest first")

@@ -16,6 +16,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.people.GrantDesk;
@@ -24,6 +26,7 @@ import org.linli.portal.people.Role;
 import org.linli.portal.platform.idempotency.Once;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.problem.Violations;
+import org.linli.portal.platform.rest.Answer;
 import org.linli.portal.platform.rest.EntityTags;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Page;
@@ -43,11 +46,19 @@ public class GrantsResource {
     }
 
     /** A role to be given; dates as 2026-11-22, from today and open-ended when missing. */
+    @Schema(name = "NewRoleGrant")
     public record NewGrantBody(
-            @Nullable String unitId,
-            @Nullable String role,
-            @Nullable String validFrom,
-            @Nullable String validTo) {}
+            @Schema(example = "169242682982400112", required = true) @Nullable
+            String unitId,
+
+            @Schema(example = "DISPATCHER", implementation = Role.class, required = true) @Nullable
+            String role,
+
+            @Schema(format = "date", example = "2026-11-22") @Nullable
+            String validFrom,
+
+            @Schema(format = "date", example = "2027-11-21") @Nullable
+            String validTo) {}
 
     @GET
     @Operation(summary = "Roles of a person, pending first")
@@ -58,6 +69,7 @@ public class GrantsResource {
     @Once
     @POST
     @Operation(summary = "Give a role")
+    @Answer(value = GrantBody.class, status = 201, tagged = true)
     public Response give(@PathParam("person") String person, @Nullable NewGrantBody body) {
         if (body == null) {
             throw DomainException.invalid("platform.malformed-json");
@@ -82,10 +94,11 @@ public class GrantsResource {
     @POST
     @Path("/{id}/approve")
     @Operation(summary = "Approve what was asked for (If-Match)")
+    @Answer(value = GrantBody.class, tagged = true)
     public Response approve(
             @PathParam("person") String person,
             @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(desk.approve(grant(person, id), EntityTags.version(ifMatch)));
     }
 
@@ -93,10 +106,11 @@ public class GrantsResource {
     @POST
     @Path("/{id}/refuse")
     @Operation(summary = "Refuse what was asked for (If-Match)")
+    @Answer(value = GrantBody.class, tagged = true)
     public Response refuse(
             @PathParam("person") String person,
             @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(desk.refuse(grant(person, id), EntityTags.version(ifMatch)));
     }
 
@@ -104,10 +118,11 @@ public class GrantsResource {
     @POST
     @Path("/{id}/end")
     @Operation(summary = "End a role (If-Match)")
+    @Answer(value = GrantBody.class, tagged = true)
     public Response end(
             @PathParam("person") String person,
             @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(desk.end(grant(person, id), EntityTags.version(ifMatch)));
     }
 

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.community.ImportResult;
@@ -32,6 +34,7 @@ import org.linli.portal.platform.i18n.Messages;
 import org.linli.portal.platform.idempotency.Once;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.problem.Violation;
+import org.linli.portal.platform.rest.Answer;
 import org.linli.portal.platform.rest.EntityTags;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Page;
@@ -56,14 +59,15 @@ public class OrgUnitsResource {
     }
 
     /** A node. */
+    @Schema(name = "OrgUnit")
     public record UnitBody(
-            String id,
+            @Schema(example = "169242682982400112") String id,
             @Nullable String parentId,
-            String level,
-            String code,
-            String name,
+            @Schema(implementation = OrgLevel.class) String level,
+            @Schema(example = "440303001001") String code,
+            @Schema(example = "旺家社区") String name,
             @Nullable String communityId,
-            @Nullable String phone) {
+            @Schema(example = "0755-25550001") @Nullable String phone) {
         static UnitBody of(OrgUnitView unit) {
             return new UnitBody(
                     Long.toString(unit.id()),
@@ -77,26 +81,42 @@ public class OrgUnitsResource {
     }
 
     /** A node to be added. */
+    @Schema(name = "NewOrgUnit")
     public record NewUnitBody(
-            @Nullable String level,
-            @Nullable String code,
-            @Nullable String name) {}
+            @Schema(example = "GRID", implementation = OrgLevel.class, required = true) @Nullable
+            String level,
+
+            @Schema(example = "440303001001-09", required = true) @Nullable
+            String code,
+
+            @Schema(example = "第九网格", required = true) @Nullable
+            String name) {}
 
     /** New name and telephone of a node. */
+    @Schema(name = "OrgUnitDescription")
     public record DescriptionBody(
-            @Nullable String name, @Nullable String phone) {}
+            @Schema(example = "旺家社区", required = true) @Nullable
+            String name,
+
+            @Schema(example = "0755-25550001") @Nullable String phone) {}
 
     /** One error of an import, in words. */
-    public record RowErrorBody(long line, String field, String code, String detail) {}
+    @Schema(name = "ImportError")
+    public record RowErrorBody(
+            @Schema(example = "3") long line,
+            @Schema(example = "level") String field,
+            @Schema(example = "community.unknown-level") String code,
+            @Schema(example = "没有这一级") String detail) {}
 
     /** What an import did or would do. */
+    @Schema(name = "ImportReport")
     public record ImportBody(
-            int rows,
-            int added,
-            int renamed,
-            int unchanged,
+            @Schema(example = "142") int rows,
+            @Schema(example = "142") int added,
+            @Schema(example = "0") int renamed,
+            @Schema(example = "0") int unchanged,
             boolean applied,
-            int errorCount,
+            @Schema(example = "0") int errorCount,
             List<RowErrorBody> errors) {}
 
     @GET
@@ -108,6 +128,7 @@ public class OrgUnitsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "A node")
+    @Answer(value = UnitBody.class, tagged = true)
     public Response unit(@PathParam("id") String id) {
         return answer(desk.node(Id.ofPath(id)));
     }
@@ -142,7 +163,7 @@ public class OrgUnitsResource {
     @Operation(summary = "Nodes of a level (all when missing) at or below a node, newest first")
     public Page<UnitBody> below(
             @PathParam("id") String id,
-            @QueryParam("level") @Nullable String level,
+            @Schema(implementation = OrgLevel.class) @QueryParam("level") @Nullable String level,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         Page<OrgUnitView> page =
@@ -154,6 +175,7 @@ public class OrgUnitsResource {
     @POST
     @Path("/{id}/children")
     @Operation(summary = "Add a node")
+    @Answer(value = UnitBody.class, status = 201, tagged = true)
     public Response add(@PathParam("id") String id, @Nullable NewUnitBody body) {
         if (body == null) {
             throw DomainException.invalid("platform.malformed-json");
@@ -169,9 +191,10 @@ public class OrgUnitsResource {
     @PUT
     @Path("/{id}")
     @Operation(summary = "Rename a node, set its telephone (If-Match)")
+    @Answer(value = UnitBody.class, tagged = true)
     public Response describe(
             @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable DescriptionBody body) {
         if (body == null) {
             throw DomainException.invalid("platform.malformed-json");
@@ -180,13 +203,15 @@ public class OrgUnitsResource {
         return answer(desk.describe(Id.ofPath(id), body.name(), body.phone(), version));
     }
 
+    @Once
     @POST
     @Path("/imports")
     @Consumes("text/csv")
     @Operation(
             summary =
                     "Import a tree from CSV with the columns code,parent,level,name; all or nothing; dryRun only checks")
-    public ImportBody importCsv(@QueryParam("dryRun") boolean dryRun, InputStream csv) {
+    @Answer(ImportBody.class)
+    public Response importCsv(@QueryParam("dryRun") boolean dryRun, InputStream csv) {
         ImportResult result = desk.importCsv(csv, dryRun);
         if (!dryRun && result.errorCount() > 0) {
             List<Violation> violations = result.errors().stream()
@@ -199,14 +224,15 @@ public class OrgUnitsResource {
                     violations);
         }
         List<RowErrorBody> errors = result.errors().stream().map(this::words).toList();
-        return new ImportBody(
-                result.rows(),
-                result.added(),
-                result.renamed(),
-                result.unchanged(),
-                result.applied(),
-                result.errorCount(),
-                errors);
+        return Response.ok(new ImportBody(
+                        result.rows(),
+                        result.added(),
+                        result.renamed(),
+                        result.unchanged(),
+                        result.applied(),
+                        result.errorCount(),
+                        errors))
+                .build();
     }
 
     private RowErrorBody words(ImportResult.RowError error) {

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.people.Caller;
@@ -22,6 +24,7 @@ import org.linli.portal.people.PasswordResetDesk;
 import org.linli.portal.people.PeopleDesk;
 import org.linli.portal.people.PersonView;
 import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.rest.Answer;
 import org.linli.portal.platform.rest.EntityTags;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Page;
@@ -47,13 +50,18 @@ public class PeopleResource {
 
     /** Where a person lives. */
     public record HomeBody(
-            @Nullable String homeUnitId, @Nullable String address) {}
+            @Schema(example = "169242682982403584", required = true) @Nullable
+            String homeUnitId,
+
+            @Schema(example = "3栋2单元501") @Nullable String address) {}
 
     /** A temporary password, answered once. */
-    public record TemporaryPasswordBody(String temporaryPassword, Instant validUntil) {}
+    public record TemporaryPasswordBody(
+            @Schema(example = "mf7k-q2wx-9dpt") String temporaryPassword, Instant validUntil) {}
 
     /** A telephone number in full. */
-    public record PhoneBody(String phone) {}
+    @Schema(name = "PhoneNumber")
+    public record PhoneBody(@Schema(example = "15400000001") String phone) {}
 
     @GET
     @Operation(
@@ -73,6 +81,7 @@ public class PeopleResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "A person")
+    @Answer(value = PersonBody.class, tagged = true)
     public Response person(@PathParam("id") String id) {
         PersonView person = desk.person(Id.ofPath(id));
         return Response.ok(PersonBody.of(person))
@@ -83,8 +92,11 @@ public class PeopleResource {
     @PUT
     @Path("/{id}/home")
     @Operation(summary = "Change home and address (If-Match)")
+    @Answer(value = PersonBody.class, tagged = true)
     public Response move(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable HomeBody body) {
+            @PathParam("id") String id,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable HomeBody body) {
         if (body == null) {
             throw DomainException.invalid("platform.malformed-json");
         }
@@ -109,6 +121,7 @@ public class PeopleResource {
     @Operation(
             summary = "Give a temporary password for 24 hours, to be changed at the next sign-in; ends all sessions and"
                     + " tokens")
+    @Answer(TemporaryPasswordBody.class)
     public Response resetPassword(@PathParam("id") String id) {
         PasswordResetDesk.Temporary temporary = resets.reset(Id.ofPath(id));
         return Response.ok(new TemporaryPasswordBody(temporary.password(), temporary.validUntil()))

@@ -14,14 +14,18 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.community.OrgLevel;
 import org.linli.portal.people.Availability;
 import org.linli.portal.people.SignUp;
 import org.linli.portal.people.SignUpDesk;
 import org.linli.portal.people.signin.SignUpLimit;
 import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.rest.Answer;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Page;
 
@@ -45,9 +49,11 @@ public class SignUpsResource {
 
     /** What a volunteer offers; weekday 1 to 7, minutes of the day. */
     public record VolunteeringBody(
-            @Nullable List<String> skills,
+            @Schema(example = "[\"appliance\"]", description = "Codes of skills") @Nullable
+            List<String> skills,
+
             @Nullable List<Availability> availability,
-            @Nullable String intro) {
+            @Schema(example = "退休电工，周末有空") @Nullable String intro) {
         SignUp.Volunteering offer() {
             boolean holes =
                     (skills != null && skills.contains(null)) || (availability != null && availability.contains(null));
@@ -62,24 +68,41 @@ public class SignUpsResource {
     }
 
     /** Somebody who joins; {@code volunteering} only when they also want to volunteer. */
+    @Schema(name = "NewSignUp")
     public record SignUpBody(
-            @Nullable String homeUnitId,
-            @Nullable String name,
-            @Nullable String phone,
-            @Nullable String password,
-            @Nullable String address,
-            @Nullable Integer birthYear,
+            @Schema(example = "169242682982403584", required = true) @Nullable
+            String homeUnitId,
+
+            @Schema(example = "林建国", required = true) @Nullable
+            String name,
+
+            @Schema(example = "15412345678", required = true) @Nullable
+            String phone,
+
+            @Schema(example = "三棵榕树下-2026", required = true) @Nullable
+            String password,
+
+            @Schema(example = "3栋2单元501") @Nullable String address,
+            @Schema(example = "1958") @Nullable Integer birthYear,
             @Nullable VolunteeringBody volunteering) {}
 
     /** The new person. */
-    public record SignedUp(String personId) {}
+    @Schema(name = "SignUp")
+    public record SignedUp(
+            @Schema(example = "169242682982415648") String personId) {}
 
     /** A community or a place to live in it. */
-    public record PlaceBody(String id, String code, String name, String level) {}
+    public record PlaceBody(
+            @Schema(example = "169242682982403584") String id,
+            @Schema(example = "440303001001-01") String code,
+            @Schema(example = "第一网格") String name,
+            @Schema(implementation = OrgLevel.class) String level) {}
 
     @POST
     @SecurityRequirements
     @Operation(summary = "Join as resident, or also as volunteer (then the community decides)")
+    @Answer(value = SignedUp.class, status = 201)
+    @APIResponse(responseCode = "429")
     public Response create(@Nullable SignUpBody body) {
         if (body == null) {
             throw DomainException.invalid("platform.malformed-json");

@@ -12,9 +12,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.people.Teams;
+import org.linli.portal.platform.rest.Answer;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Page;
 
@@ -34,7 +37,13 @@ public class TeamsResource {
 
     /** A team. */
     public record TeamBody(
-            String id, @Nullable String parentId, String kind, String code, String name, String unitId, int members) {
+            String id,
+            @Nullable String parentId,
+            @Schema(example = "SERVICE") String kind,
+            @Schema(example = "01-03") String code,
+            @Schema(example = "家电维修服务队") String name,
+            String unitId,
+            @Schema(example = "23") int members) {
         static TeamBody of(Teams.Team team) {
             return new TeamBody(
                     Long.toString(team.id()),
@@ -48,7 +57,13 @@ public class TeamsResource {
     }
 
     /** A member. */
-    public record MemberBody(String personId, String name, String publicNumber, boolean leader, String joinedOn) {}
+    @Schema(name = "TeamMember")
+    public record MemberBody(
+            String personId,
+            @Schema(example = "林建国") String name,
+            @Schema(example = "V-7K3QX") String publicNumber,
+            boolean leader,
+            @Schema(format = "date", example = "2026-11-22") String joinedOn) {}
 
     /** Whether the member leads the team. */
     public record MembershipBody(boolean leader) {}
@@ -85,7 +100,11 @@ public class TeamsResource {
     @PUT
     @Path("/{id}/members/{person}")
     @Operation(summary = "Add a person, or change who leads")
-    public Response put(@PathParam("id") String id, @PathParam("person") String person, @Nullable MembershipBody body) {
+    @Answer(status = 204)
+    public Response put(
+            @PathParam("id") String id,
+            @PathParam("person") String person,
+            @RequestBody @Nullable MembershipBody body) {
         teams.put(Id.ofPath(id), Id.ofPath(person), body != null && body.leader());
         return Response.noContent().build();
     }
@@ -93,6 +112,7 @@ public class TeamsResource {
     @DELETE
     @Path("/{id}/members/{person}")
     @Operation(summary = "Remove a person from a team")
+    @Answer(status = 204)
     public Response remove(@PathParam("id") String id, @PathParam("person") String person) {
         teams.remove(Id.ofPath(id), Id.ofPath(person));
         return Response.noContent().build();

@@ -17,6 +17,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.linli.portal.people.signin.SignIn;
 import org.linli.portal.people.signin.SignedIn;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.problem.Violations;
+import org.linli.portal.platform.rest.Answer;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Page;
 
@@ -57,19 +60,31 @@ public class TokensResource {
 
     /** What is sent for a token. */
     public record NewToken(
-            @Nullable String login,
-            @Nullable String password,
-            @Nullable String label) {}
+            @Schema(example = "resident", required = true) @Nullable
+            String login,
+
+            @Schema(example = "linli-demo", required = true) @Nullable
+            String password,
+
+            @Schema(example = "my script") @Nullable String label) {}
 
     /** A new token with its secret. */
-    public record IssuedToken(String id, String token, String label, Instant expiresAt) {}
+    public record IssuedToken(
+            String id,
+            String token,
+            @Schema(example = "my script") String label,
+            Instant expiresAt) {}
 
     /** A token without its secret. */
-    public record ListedToken(String id, String label, Instant createdAt, Instant expiresAt) {}
+    @Schema(name = "Token")
+    public record ListedToken(
+            String id, @Schema(example = "my script") String label, Instant createdAt, Instant expiresAt) {}
 
     @POST
     @SecurityRequirements
     @Operation(summary = "Sign in: a bearer token for 90 days")
+    @Answer(value = IssuedToken.class, status = 201)
+    @APIResponse(responseCode = "429")
     public Response create(@Nullable NewToken body) {
         if (body == null) {
             throw DomainException.invalid("platform.malformed-json");
@@ -96,6 +111,7 @@ public class TokensResource {
     @DELETE
     @Path("/current")
     @Operation(summary = "End the token that this request carries")
+    @Answer(status = 204)
     public Response endCurrent(@HeaderParam("Authorization") @Nullable String authorization) {
         if (authorization == null
                 || !tokens.revoke(authorization.substring("Bearer ".length()).strip())) {
@@ -107,6 +123,7 @@ public class TokensResource {
     @DELETE
     @Path("/{id}")
     @Operation(summary = "End one of my tokens")
+    @Answer(status = 204)
     public Response end(@PathParam("id") String id) {
         account.revokeToken(Id.ofPath(id));
         return Response.noContent().build();

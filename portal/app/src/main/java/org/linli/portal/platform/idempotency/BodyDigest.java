@@ -13,7 +13,10 @@ import org.linli.portal.platform.problem.DomainException.Kind;
 import org.linli.portal.platform.rest.WellFormedJson;
 import org.linli.portal.platform.security.Tokens;
 
-/** Bounds JSON bodies, reads them to their end and remembers their digest, so that a reused Idempotency-Key with another body is seen. */
+/**
+ * Bounds JSON bodies, reads them to their end and remembers their digest, so that a reused Idempotency-Key with another
+ * body is seen. Other bodies (photos, tables) go by as a stream, unless they come with a key.
+ */
 @Provider
 public class BodyDigest implements ReaderInterceptor {
     /** Request property (servlet attribute) with the hex SHA-256 of the body. */
@@ -21,14 +24,20 @@ public class BodyDigest implements ReaderInterceptor {
 
     private static final int MAX_JSON_BYTES = 256 * 1024;
 
+    private static final int MAX_KEYED_BYTES = 8 * 1024 * 1024;
+
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException, WebApplicationException {
-        if (MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
-            byte[] body = context.getInputStream().readNBytes(MAX_JSON_BYTES + 1);
-            if (body.length > MAX_JSON_BYTES) {
-                throw DomainException.of(Kind.TOO_LARGE, "platform.body-too-large", MAX_JSON_BYTES / 1024);
+        boolean json = MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType());
+        if (json || context.getHeaders().containsKey(OnceInterceptor.HEADER)) {
+            int limit = json ? MAX_JSON_BYTES : MAX_KEYED_BYTES;
+            byte[] body = context.getInputStream().readNBytes(limit + 1);
+            if (body.length > limit) {
+                throw DomainException.of(Kind.TOO_LARGE, "platform.body-too-large", limit / 1024);
             }
-            WellFormedJson.require(body);
+            if (json) {
+                WellFormedJson.require(body);
+            }
             context.setProperty(PROPERTY, HexFormat.of().formatHex(Tokens.sha256(body)));
             context.setInputStream(new ByteArrayInputStream(body));
         }

@@ -23,7 +23,7 @@ import org.linli.portal.platform.security.Tokens;
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 50)
 public class OnceInterceptor {
-    private static final String HEADER = "Idempotency-Key";
+    static final String HEADER = "Idempotency-Key";
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final int MAX_KEY = 80;
 

@@ -1,6 +1,7 @@
 package org.linli.portal.platform.problem;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param errors the fields at fault, null when none
  */
 public record Problem(
+        @Schema(example = "urn:linli:problem:orders.not-dispatched")
         String type,
+
         String title,
-        int status,
+        @Schema(example = "409") int status,
+
+        @Schema(description = "What is wrong and what to do, in the language of the caller")
         String detail,
+
+        @Schema(example = "orders.not-dispatched", description = "Stable code")
         String code,
-        @Nullable String instance,
+
+        @Schema(description = "To tell the operator, with unexpected errors") @Nullable
+        String instance,
+
         @Nullable List<FieldError> errors) {
     /** Media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -32,5 +42,10 @@ public record Problem(
      * @param detail what is wrong with it and what to do
      * @param code the stable code
      */
-    public record FieldError(String pointer, String detail, String code) {}
+    public record FieldError(
+            @Schema(example = "/wantedTo", description = "JSON pointer into the body")
+            String pointer,
+
+            String detail,
+            String code) {}
 }

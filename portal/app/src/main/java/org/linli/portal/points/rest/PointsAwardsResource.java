@@ -15,11 +15,13 @@ import org.linli.portal.platform.amount.Points;
 import org.linli.portal.platform.idempotency.Once;
 import org.linli.portal.platform.persistence.Ids;
 import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.rest.Answer;
 import org.linli.portal.platform.rest.Body;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.points.AwardCommand;
 import org.linli.portal.points.PointsDesk;
 import org.linli.portal.points.rest.WirePoints.NewAwardJson;
+import org.linli.portal.points.rest.WirePoints.TransactionJson;
 
 /** 好人好事: points given by the community. */
 @Path("/points-awards")
@@ -40,6 +42,7 @@ public class PointsAwardsResource {
     @POST
     @Once
     @Operation(summary = "Give points for a good deed (community administrators, never to oneself)")
+    @Answer(value = TransactionJson.class, status = 201)
     public Response award(@Nullable NewAwardJson sent) {
         NewAwardJson body = Body.required(sent);
         Points points = Points.parse(body.points()).orElse(null);

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.platform.i18n.Language;
 import org.linli.portal.platform.idempotency.Once;
+import org.linli.portal.platform.rest.Answer;
 import org.linli.portal.platform.rest.Body;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.points.PointsDesk;
@@ -55,6 +56,7 @@ public class PointsTransactionsResource {
     @Once
     @Path("/{id}/reversal")
     @Operation(summary = "Take a mistaken payment or award back by its opposite (community administrators)")
+    @Answer(value = TransactionJson.class, status = 201)
     public Response reverse(@PathParam("id") String id, @Nullable NewReversalJson body) {
         return created(desk.reverse(Id.ofPath(id), Body.required(body).reason()));
     }

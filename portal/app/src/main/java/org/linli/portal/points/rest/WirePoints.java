@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.ledger.Movement;
+import org.linli.portal.ledger.Reason;
 import org.linli.portal.platform.amount.Points;
 import org.linli.portal.points.Explanation;
 import org.linli.portal.points.Wallet;
@@ -38,9 +39,9 @@ final class WirePoints {
     public record TransactionJson(
             String id,
             String personId,
-            String reason,
+            @Schema(implementation = Reason.class) String reason,
             @Schema(example = "12.5") String amount,
-            String title,
+            @Schema(example = "小家电检修") String title,
             Instant postedAt,
             @Nullable String reversesId,
             @Nullable String reversedById,
@@ -67,16 +68,20 @@ final class WirePoints {
     /** An award to be made. */
     @Schema(name = "NewPointsAward")
     public record NewAwardJson(
-            @Nullable String personId,
+            @Schema(example = "169242682982415648", required = true) @Nullable
+            String personId,
 
-            @Schema(example = "10", description = "decimal, at most two places") @Nullable
+            @Schema(required = true, example = "10", description = "decimal, at most two places") @Nullable
             String points,
 
-            @Nullable String reason) {}
+            @Schema(example = "帮邻居找回走失的孩子", required = true) @Nullable
+            String reason) {}
 
     /** Why something is taken back. */
     @Schema(name = "NewPointsReversal")
-    public record NewReversalJson(@Nullable String reason) {}
+    public record NewReversalJson(
+            @Schema(example = "记错了人", required = true) @Nullable
+            String reason) {}
 
     private static @Nullable String text(@Nullable Long id) {
         return id == null ? null : id.toString();

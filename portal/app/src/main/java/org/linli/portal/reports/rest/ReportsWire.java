@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.community.OrgLevel;
 import org.linli.portal.community.OrgUnitView;
+import org.linli.portal.orders.OrderStatus;
 import org.linli.portal.platform.amount.Points;
 import org.linli.portal.reports.Figures;
 import org.linli.portal.reports.OrderRow;
@@ -19,7 +21,12 @@ final class ReportsWire {
 
     /** A unit with its figures, and those below. */
     @Schema(name = "Statistics")
-    public record StatisticsJson(UnitJson unit, String from, String to, FiguresJson figures, List<ChildJson> children) {
+    public record StatisticsJson(
+            UnitJson unit,
+            @Schema(format = "date", example = "2026-10-23") String from,
+            @Schema(format = "date", example = "2026-11-22") String to,
+            FiguresJson figures,
+            List<ChildJson> children) {
         static StatisticsJson of(Statistics statistics) {
             return new StatisticsJson(
                     UnitJson.of(statistics.unit()),
@@ -34,7 +41,11 @@ final class ReportsWire {
 
     /** A unit. */
     @Schema(name = "StatisticsUnit")
-    public record UnitJson(String id, String code, String name, String level) {
+    public record UnitJson(
+            String id,
+            @Schema(example = "440303001001") String code,
+            @Schema(example = "旺家社区") String name,
+            @Schema(implementation = OrgLevel.class) String level) {
         static UnitJson of(OrgUnitView unit) {
             return new UnitJson(
                     String.valueOf(unit.id()),
@@ -51,15 +62,18 @@ final class ReportsWire {
     /** Counts; when hidden (fewer than five people) there are none. */
     @Schema(name = "Figures")
     public record FiguresJson(
-            boolean hidden,
+            @Schema(example = "false") boolean hidden,
+
+            @Schema(example = "{\"CLOSED\": 365, \"PLACED\": 12}")
             Map<String, Long> ordersByStatus,
-            long orders,
-            long residents,
-            long services,
-            long minutes,
-            long volunteers,
-            String pointsIssued,
-            @Nullable String pointsSpent) {
+
+            @Schema(example = "412") long orders,
+            @Schema(example = "203") long residents,
+            @Schema(example = "365") long services,
+            @Schema(example = "21900") long minutes,
+            @Schema(example = "58") long volunteers,
+            @Schema(example = "4380") String pointsIssued,
+            @Schema(example = "1265.5") @Nullable String pointsSpent) {
         static FiguresJson of(Figures figures) {
             Map<String, Long> byStatus = figures.orders().entrySet().stream()
                     .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
@@ -80,10 +94,10 @@ final class ReportsWire {
     @Schema(name = "StatisticsOrder")
     public record OrderRowJson(
             String id,
-            String number,
-            String unit,
-            String item,
-            String status,
+            @Schema(example = "261122-7K3QX") String number,
+            @Schema(example = "第三网格") String unit,
+            @Schema(example = "小家电检修") String item,
+            @Schema(implementation = OrderStatus.class) String status,
             Instant placedAt,
             @Nullable String residentName) {
         static OrderRowJson of(OrderRow row) {
@@ -103,10 +117,10 @@ final class ReportsWire {
     public record ServiceRowJson(
             String id,
             String orderId,
-            String unit,
-            String item,
-            int minutes,
-            String points,
+            @Schema(example = "第三网格") String unit,
+            @Schema(example = "小家电检修") String item,
+            @Schema(example = "60") int minutes,
+            @Schema(example = "12") String points,
             Instant recordedAt,
             @Nullable String volunteerName) {
         static ServiceRowJson of(ServiceRow row) {

@@ -11,9 +11,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.platform.i18n.Language;
+import org.linli.portal.platform.rest.Answer;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Page;
 import org.linli.portal.platform.rest.Window;
@@ -45,12 +48,17 @@ public class StatisticsResource {
 
     /** Which unit and when: {@code unit} an id, {@code from} and {@code to} days, both included. */
     public static class Choice {
+        @Parameter(description = "A unit of the tree; the caller's own when missing")
         @QueryParam("unit")
         private @Nullable String unit;
 
+        @Parameter(description = "First day")
+        @Schema(format = "date", example = "2026-11-01")
         @QueryParam("from")
         private @Nullable String from;
 
+        @Parameter(description = "Last day, included")
+        @Schema(format = "date", example = "2026-11-22")
         @QueryParam("to")
         private @Nullable String to;
 
@@ -70,6 +78,7 @@ public class StatisticsResource {
     @Path("/export.csv")
     @Produces("text/csv;charset=UTF-8")
     @Operation(summary = "The same as CSV for spreadsheets")
+    @Answer(String.class)
     public Response export(@BeanParam Choice choice) {
         String text = csv.of(queries.statistics(choice.unitId(), period(choice)), language.locale());
         return Response.ok(text)

@@ -16,12 +16,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.platform.idempotency.Once;
 import org.linli.portal.platform.persistence.Ids;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.problem.Violations;
+import org.linli.portal.platform.rest.Answer;
 import org.linli.portal.platform.rest.Body;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Page;
@@ -63,6 +66,7 @@ public class RedemptionsResource {
     @POST
     @Once
     @Operation(summary = "Redeem goods: points are held and pieces reserved, or neither")
+    @Answer(value = RedemptionJson.class, status = 201)
     public Response redeem(@Nullable NewRedemptionJson body) {
         NewRedemptionJson input = Body.required(body);
         Long item = RewardItemsResource.idOrNull(input.itemId(), "itemId");
@@ -78,7 +82,7 @@ public class RedemptionsResource {
     @GET
     @Operation(summary = "My redemptions, newest first; with status those of the shop that I keep")
     public Page<RedemptionJson> list(
-            @QueryParam("status") @Nullable String status,
+            @Schema(implementation = RedemptionStatus.class) @QueryParam("status") @Nullable String status,
             @QueryParam("communityId") @Nullable String communityId,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
@@ -100,6 +104,7 @@ public class RedemptionsResource {
     @Once
     @Path("/{id}/cancel")
     @Operation(summary = "Do without: points and pieces go back (owner or keeper)")
+    @Answer(RedemptionJson.class)
     public Response cancel(@PathParam("id") String id) {
         return Response.ok(json(desk.cancel(Id.ofPath(id)))).build();
     }
@@ -107,6 +112,8 @@ public class RedemptionsResource {
     @POST
     @Path("/hand-overs")
     @Operation(summary = "Hand over to whoever brings the code (shopkeeper)")
+    @Answer(RedemptionJson.class)
+    @APIResponse(responseCode = "429")
     public Response handOver(@Nullable HandOverJson body) {
         HandOverJson input = Body.required(body);
         Long shop = RewardItemsResource.idOrNull(input.communityId(), "communityId");

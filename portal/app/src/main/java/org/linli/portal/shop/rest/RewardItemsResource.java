@@ -16,10 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.platform.idempotency.Once;
 import org.linli.portal.platform.persistence.Ids;
+import org.linli.portal.platform.rest.Answer;
 import org.linli.portal.platform.rest.Body;
 import org.linli.portal.platform.rest.EntityTags;
 import org.linli.portal.platform.rest.Id;
@@ -64,6 +66,7 @@ public class RewardItemsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One item")
+    @Answer(value = ItemJson.class, tagged = true)
     public Response one(@PathParam("id") String id) {
         return answer(Response.ok(), queries.item(Id.ofPath(id)));
     }
@@ -71,6 +74,7 @@ public class RewardItemsResource {
     @POST
     @Once
     @Operation(summary = "New goods, without stock (shopkeepers, community administrators)")
+    @Answer(value = ItemJson.class, status = 201, tagged = true)
     public Response add(@Nullable ItemInputJson body) {
         ItemInputJson input = Body.required(body);
         RewardItem item = desk.add(idOrNull(input.communityId(), "communityId"), input.command());
@@ -80,9 +84,10 @@ public class RewardItemsResource {
     @PUT
     @Path("/{id}")
     @Operation(summary = "Change names, price or state; needs If-Match")
+    @Answer(value = ItemJson.class, tagged = true)
     public Response change(
             @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable ItemInputJson body) {
         long seen = EntityTags.version(ifMatch);
         ItemInputJson input = Body.required(body);
@@ -94,6 +99,7 @@ public class RewardItemsResource {
     @Once
     @Path("/{id}/deliveries")
     @Operation(summary = "Pieces came")
+    @Answer(value = ItemJson.class, status = 201, tagged = true)
     public Response deliver(@PathParam("id") String id, @Nullable DeliveryJson body) {
         DeliveryJson delivery = Body.required(body);
         return answer(
@@ -106,6 +112,7 @@ public class RewardItemsResource {
     @Once
     @Path("/{id}/corrections")
     @Operation(summary = "A count found more or fewer pieces")
+    @Answer(value = ItemJson.class, status = 201, tagged = true)
     public Response correct(@PathParam("id") String id, @Nullable CorrectionJson body) {
         CorrectionJson correction = Body.required(body);
         return answer(

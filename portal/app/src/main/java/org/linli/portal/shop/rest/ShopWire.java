@@ -11,6 +11,7 @@ import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.shop.DayClose;
 import org.linli.portal.shop.ItemCommand;
 import org.linli.portal.shop.Redemption;
+import org.linli.portal.shop.RedemptionStatus;
 import org.linli.portal.shop.RewardItem;
 import org.linli.portal.shop.StockMovement;
 
@@ -49,12 +50,15 @@ final class ShopWire {
     @Schema(name = "RewardItemInput")
     public record ItemInputJson(
             @Nullable String communityId,
-            @Nullable String name,
-            @Nullable String nameEn,
-            @Nullable String description,
-            @Nullable String icon,
 
-            @Schema(example = "60", description = "decimal, at most two places") @Nullable
+            @Schema(example = "洗衣液", required = true) @Nullable
+            String name,
+
+            @Schema(example = "Laundry detergent") @Nullable String nameEn,
+            @Schema(example = "2 kg") @Nullable String description,
+            @Schema(example = "basket") @Nullable String icon,
+
+            @Schema(required = true, example = "60", description = "decimal, at most two places") @Nullable
             String price,
 
             @Nullable Boolean active) {
@@ -70,19 +74,29 @@ final class ShopWire {
     /** Pieces that came. */
     @Schema(name = "NewDelivery")
     public record DeliveryJson(
-            @Nullable Integer quantity, @Nullable String note) {}
+            @Schema(example = "20", required = true) @Nullable
+            Integer quantity,
+
+            @Schema(example = "街道捐赠") @Nullable String note) {}
 
     /** What a count found more or less. */
     @Schema(name = "NewStockCorrection")
     public record CorrectionJson(
-            @Nullable Integer delta, @Nullable String note) {}
+            @Schema(example = "-1", required = true) @Nullable
+            Integer delta,
+
+            @Schema(example = "盘点少一瓶", required = true) @Nullable
+            String note) {}
 
     /** A change of a stock. */
     @Schema(name = "StockMovement")
     public record MovementJson(
             String id,
             int delta,
+
+            @Schema(implementation = StockMovement.Reason.class)
             String reason,
+
             Instant at,
             @Nullable String actor,
             String note) {
@@ -100,8 +114,10 @@ final class ShopWire {
     /** What is to be redeemed. */
     @Schema(name = "NewRedemption")
     public record NewRedemptionJson(
-            @Nullable String itemId,
-            @Nullable Integer quantity,
+            @Schema(required = true) @Nullable String itemId,
+
+            @Schema(example = "1", minimum = "1", description = "One when missing") @Nullable
+            Integer quantity,
 
             @Schema(example = "60", description = "price that the buyer saw; refused when it has changed") @Nullable
             String price) {
@@ -118,7 +134,9 @@ final class ShopWire {
     /** A pick-up code, and whose counter when it is not the caller's only one. */
     @Schema(name = "NewHandOver")
     public record HandOverJson(
-            @Schema(example = "48291307") @Nullable String code,
+            @Schema(required = true, example = "48291307") @Nullable
+            String code,
+
             @Nullable String communityId) {}
 
     /** A redemption; the code only for its owner. */
@@ -131,7 +149,7 @@ final class ShopWire {
             String itemNameEn,
             int quantity,
             @Schema(example = "120") String total,
-            String status,
+            @Schema(implementation = RedemptionStatus.class) String status,
             String personId,
             String personName,
             @Nullable String pickupCode,
@@ -160,7 +178,7 @@ final class ShopWire {
     /** A day at the counter next to the ledger. */
     @Schema(name = "DayClose")
     public record DayCloseJson(
-            String date,
+            @Schema(format = "date", example = "2026-11-22") String date,
             long handedOver,
             long pieces,
             String points,
