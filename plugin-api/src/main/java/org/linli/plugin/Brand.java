@@ -42,7 +42,8 @@ public interface Brand extends ExtensionPoint {
 
     /**
      * Makes demonstration data for a community. Called once, only in a portal that runs with demo data, after
-     * {@link #onEnable}. Instants in the past are allowed in these effects, and nobody is notified.
+     * {@link #onEnable}. Instants in the past are allowed in these effects, there may be 2,000 of them, and nobody is
+     * notified.
      */
     default List<Effect> demo(Context context) {
         return List.of();

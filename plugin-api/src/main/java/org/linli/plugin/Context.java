@@ -1,6 +1,7 @@
 package org.linli.plugin;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public interface Context {
 
     /** Now, as the core sees it. */
     Instant now();
+
+    /** The time zone of the portal: of the days that people see and of cron expressions. */
+    default ZoneId zone() {
+        return ZoneId.of("Asia/Shanghai");
+    }
 
     /** The language of whoever reads the answer. */
     Locale locale();

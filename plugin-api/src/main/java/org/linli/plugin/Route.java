@@ -29,10 +29,10 @@ public interface Route extends ExtensionPoint {
 
     /** The answer. */
     sealed interface Response {
-        /** A page, which the core renders. */
+        /** A page, which the core renders; of a card, its title and numbers. */
         record Show(Page page) implements Response {}
 
-        /** JSON for a REST call or the numbers of a card. */
+        /** JSON for a REST call. */
         record Json(Data data) implements Response {}
 
         /**

@@ -86,7 +86,7 @@ public sealed interface Effect {
      * @param title shown title
      * @param unitId where
      * @param place in words, may be empty
-     * @param startsAt begin of the first date
+     * @param startsAt begin of the first date; a single date may lie up to 31 days back, so that what took place can be logged
      * @param length how long one takes
      * @param recurrence null for a single date
      * @param capacity how many may sign up, null for no bound, 0 for nobody
@@ -132,7 +132,12 @@ public sealed interface Effect {
     /** Ends a series or a single date by its key: what has not begun is cancelled, what is over stays. */
     record EndActivity(String key, String reason) implements Effect {}
 
-    /** Changes who is assigned to one date. */
+    /**
+     * Changes who is assigned to one date.
+     *
+     * @param activityId the activity; for a single date also {@code key:} and the key that it was planned with, even in the same
+     *     answer. So it is with the next two.
+     */
     record AssignActivity(String activityId, List<String> personIds) implements Effect {
         public AssignActivity {
             personIds = List.copyOf(personIds);
@@ -154,6 +159,24 @@ public sealed interface Effect {
 
     /** Cancels one date. */
     record CancelActivity(String activityId, String reason) implements Effect {}
+
+    // --- demonstration
+
+    /** Gives a role of the brand to a person. Only in {@link org.linli.plugin.Brand#demo}: elsewhere administrators do that. */
+    record GrantRole(String personId, String role) implements Effect {}
+
+    /**
+     * An order of history. Only in {@link org.linli.plugin.Brand#demo}.
+     *
+     * @param order as it was placed
+     * @param placedAt when
+     * @param served null for one that is open still; otherwise it went through all its steps and is closed
+     */
+    record PastOrder(
+            PlaceOrder order, Instant placedAt, @Nullable Served served) implements Effect {
+        /** By whom, how long and when it was closed. */
+        public record Served(String personId, int minutes, Instant at) {}
+    }
 
     // --- people, points, documents
 

@@ -134,7 +134,12 @@ public sealed interface Widget {
         public record Link(String label, String page, String icon) {}
     }
 
-    /** A file of the brand to download: a GET route that answers a file, or a rendered document of a record. */
+    /**
+     * A file of the brand to download.
+     *
+     * @param page path of a page route that answers a file to a GET, or {@code record:<kind>/<key>} for the document that was
+     *     rendered with that record
+     */
     record Download(String label, String page) implements Widget {}
 
     /**
@@ -151,7 +156,12 @@ public sealed interface Widget {
         }
     }
 
-    /** One input of a form. */
+    /**
+     * One input of a form.
+     *
+     * @param value what it shows at first, null for nothing; several ones are joined by commas, a checklist's as
+     *     {@code item=ok,other=bad}
+     */
     record Field(
             String name,
             String label,
