@@ -33,6 +33,7 @@ public final class RunningPortal implements AutoCloseable {
     private final Path home;
     private final int port;
     private final List<String> javaOptions;
+    private @Nullable DatabaseSettings outside;
     private @Nullable Process process;
 
     private RunningPortal(Path home, int port, List<String> javaOptions) {
@@ -70,6 +71,31 @@ public final class RunningPortal implements AutoCloseable {
         }
     }
 
+    /**
+     * One of several portals over one outside database, with demo data; it is being started and not awaited.
+     *
+     * @param secretKey 32 bytes in Base64, the same for all of them
+     */
+    public static RunningPortal node(String name, DatabaseSettings database, String secretKey) {
+        Path home = Path.of("target", name).toAbsolutePath();
+        try {
+            deleteTree(home);
+            Files.createDirectories(home);
+            List<String> options = new ArrayList<>(QUICK_START);
+            options.add("-Dlinli.secret.key=" + secretKey);
+            options.add("-Dlinli.db.url=" + database.url());
+            options.add("-Dlinli.db.user=" + database.user());
+            options.add("-Dlinli.db.password=" + database.password());
+            RunningPortal portal = new RunningPortal(home, freePort(), options);
+            portal.outside = database;
+            portal.process = portal.launch();
+            Runtime.getRuntime().addShutdownHook(new Thread(portal::close));
+            return portal;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What a portal starts with when it shall be there soon. */
     public static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m");
 
@@ -89,6 +115,9 @@ public final class RunningPortal implements AutoCloseable {
 
     /** How to reach the portal's own database. */
     public DatabaseSettings database() {
+        if (outside != null) {
+            return outside;
+        }
         try {
             String password =
                     Files.readString(home.resolve("database/password")).strip();

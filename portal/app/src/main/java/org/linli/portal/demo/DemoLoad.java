@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.linli.portal.platform.persistence.RetriedOnConflict;
 import org.linli.portal.platform.security.FieldCipher;
 
 /** Writes the demo data into an empty database, all or nothing. */
@@ -32,6 +33,7 @@ public class DemoLoad {
      * @return number of rows written; 0 when there was something
      */
     @Transactional
+    @RetriedOnConflict
     public int fillIfEmpty() {
         try (Connection connection = dataSource.getConnection()) {
             return fillIfEmpty(connection);
@@ -42,6 +44,24 @@ public class DemoLoad {
 
     /** The same in the transaction of that connection. */
     int fillIfEmpty(Connection connection) throws SQLException {
+        claim(
+                connection,
+                "INSERT INTO idempotency_record (caller, idem_key, request, created_at) VALUES (?, ?, 0, NOW(6))");
+        int written = fillIfStillEmpty(connection);
+        claim(connection, "DELETE FROM idempotency_record WHERE caller = ? AND idem_key = ?");
+        return written;
+    }
+
+    /** A node that begins meanwhile waits at the primary key until this transaction is over; then it finds the units. */
+    private static void claim(Connection connection, String statement) throws SQLException {
+        try (PreparedStatement change = connection.prepareStatement(statement)) {
+            change.setString(1, "portal");
+            change.setString(2, "demo-data");
+            change.executeUpdate();
+        }
+    }
+
+    private int fillIfStillEmpty(Connection connection) throws SQLException {
         if (number(connection, "SELECT COUNT(*) FROM org_unit") > 0) {
             return 0;
         }
