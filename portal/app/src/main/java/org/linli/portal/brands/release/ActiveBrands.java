@@ -12,13 +12,13 @@ import org.linli.portal.brands.Descriptor;
 
 /** Answers features from what this node has loaded and what the database says of communities. */
 @ApplicationScoped
-public class LoadedBrands implements Brands {
+public class ActiveBrands implements Brands {
     private final Registry registry;
     private final Bindings bindings;
     private final BrandRoles roles;
 
     @Inject
-    public LoadedBrands(Registry registry, Bindings bindings, BrandRoles roles) {
+    public ActiveBrands(Registry registry, Bindings bindings, BrandRoles roles) {
         this.registry = registry;
         this.bindings = bindings;
         this.roles = roles;
