@@ -1,0 +1,124 @@
+package org.linli.portal.brands.call;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Logger;
+import org.linli.portal.brands.BrandRef;
+
+/**
+ * The threads on which plugins run: few for each brand in each community, made and ended by the core. Threads of a release that is
+ * not active any more are ended, and so are those of a call that took too long: what a plugin left in thread locals goes with
+ * them.
+ */
+@ApplicationScoped
+public class PluginThreads {
+    /** Calls of one brand in one community at the same time. */
+    public static final int MOST_AT_ONCE = 8;
+
+    private static final Logger LOG = Logger.getLogger(PluginThreads.class.getName());
+    private static final Duration IDLE = Duration.ofSeconds(10);
+    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    private final Map<BrandRef, Pool> pools = new ConcurrentHashMap<>();
+
+    /**
+     * Runs it on one of the brand's threads.
+     *
+     * @throws RejectedExecutionException when all are busy
+     */
+    void run(BrandRef brand, ClassLoader loader, Runnable work) {
+        Pool pool = pools.compute(brand, (ref, present) -> {
+            if (present != null && present.loader == loader && !present.executor.isShutdown()) {
+                return present;
+            }
+            if (present != null) {
+                present.executor.shutdown();
+            }
+            return new Pool(loader, executor(ref));
+        });
+        pool.executor.execute(work);
+    }
+
+    /** Ends the threads of that release, for unloading it. */
+    public void release(ClassLoader loader) {
+        pools.forEach((ref, pool) -> {
+            if (pool.loader == loader && pools.remove(ref, pool)) {
+                pool.executor.shutdownNow();
+            }
+        });
+    }
+
+    /** Throws the thread of a call away that did not end in time: asks it to stop, and stops it when it does not listen. */
+    void abandon(CallKey key, Call<?> call) {
+        Pool pool = pools.remove(key.brand());
+        if (pool != null) {
+            pool.executor.shutdown(); // those who still answer may do so
+        }
+        Thread stuck = call.thread();
+        if (stuck == null) {
+            return;
+        }
+        stuck.interrupt();
+        Thread undertaker = new Thread(() -> end(key, call, stuck), "brand-undertaker-" + NUMBERS.incrementAndGet());
+        undertaker.setDaemon(true);
+        undertaker.start();
+    }
+
+    private static void end(CallKey key, Call<?> call, Thread stuck) {
+        for (int attempt = 0; attempt < 3; attempt++) {
+            try {
+                stuck.join(GRACE.toMillis());
+            } catch (InterruptedException e) {
+                return;
+            }
+            if (call.thread() != stuck) {
+                return;
+            }
+            stop(stuck);
+        }
+        LOG.warning(() -> "a thread of " + key + " cannot be ended; it stays until the portal is started again");
+    }
+
+    /** The core's code never runs on it (see {@link Call}): no lock of the core can be left broken. */
+    @SuppressWarnings({"deprecation", "removal"})
+    private static void stop(Thread thread) {
+        try {
+            thread.stop();
+        } catch (UnsupportedOperationException e) {
+            thread.interrupt(); // Java 20 and later
+        }
+    }
+
+    private static ThreadPoolExecutor executor(BrandRef brand) {
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(
+                0, MOST_AT_ONCE, IDLE.toMillis(), TimeUnit.MILLISECONDS, new SynchronousQueue<>(), work -> {
+                    Thread thread = new Thread(null, work, name(brand), 0, false);
+                    thread.setDaemon(true);
+                    thread.setContextClassLoader(null);
+                    thread.setUncaughtExceptionHandler((dead, failure) -> {}); // told by the call itself
+                    return thread;
+                });
+        return executor;
+    }
+
+    private static String name(BrandRef brand) {
+        return "brand-" + brand.brandId() + "-" + brand.communityId() + "-" + NUMBERS.incrementAndGet();
+    }
+
+    @PreDestroy
+    void close() {
+        pools.values().forEach(pool -> pool.executor.shutdownNow());
+        pools.clear();
+    }
+
+    private record Pool(ClassLoader loader, ThreadPoolExecutor executor) {}
+}
