@@ -43,13 +43,21 @@ public class Ledger {
     /**
      * Posts a fact. The very same fact posted before is left as it is.
      *
-     * @return id of the transaction, new or found
+     * @return the transaction, new or found
      * @throws DomainException 409 ledger.posted-differently when the fact was posted with other amounts, 409
      *     ledger.not-enough-points when it would overdraw a member
      */
-    public long post(Posting posting) {
+    public Posted post(Posting posting) {
         return post(posting, ids(posting, clock.instant()));
     }
+
+    /**
+     * A fact in the ledger.
+     *
+     * @param id of the transaction
+     * @param at when it was posted, null when that was before this call
+     */
+    public record Posted(long id, @Nullable Instant at) {}
 
     /**
      * Reserves points of a member: they leave what can be spent until the hold is captured or released.
@@ -123,7 +131,7 @@ public class Ledger {
         return new Transactions.Kept(Ids.next(), communityId, fact, reversesId, now, cause.by(), receipt);
     }
 
-    private long post(Posting posting, Map<AccountRef, Long> ids) {
+    private Posted post(Posting posting, Map<AccountRef, Long> ids) {
         Map<Long, Long> amounts = new LinkedHashMap<>();
         Map<Long, Long> members = new HashMap<>();
         for (Line line : posting.lines()) {
@@ -138,11 +146,11 @@ public class Ledger {
         }
         Transactions.Kept kept = kept(posting.communityId(), posting.fact(), posting.cause(), null, clock.instant());
         if (!transactions.insert(kept)) {
-            return sameAsBefore(posting.fact(), amounts);
+            return new Posted(sameAsBefore(posting.fact(), amounts), null);
         }
         transactions.insertEntries(kept.id(), amounts);
         moveBalances(members, "ledger.not-enough-points");
-        return kept.id();
+        return new Posted(kept.id(), kept.postedAt());
     }
 
     private Map<AccountRef, Long> ids(Posting posting, Instant now) {

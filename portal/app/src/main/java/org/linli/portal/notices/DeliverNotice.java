@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.linli.portal.platform.outbox.OutboxHandler;
 import org.linli.portal.platform.persistence.Ids;
 import org.linli.portal.platform.persistence.Sql;
@@ -29,19 +32,32 @@ public class DeliverNotice implements OutboxHandler {
 
     @Override
     public void handle(String payload) {
-        deliver(jsonb.fromJson(payload, Notice.class));
+        deliver(List.of(jsonb.fromJson(payload, Notice.class)));
     }
 
-    void deliver(Notice notice) {
+    @Override
+    public void handleAll(List<String> payloads) {
+        deliver(payloads.stream()
+                .map(payload -> jsonb.fromJson(payload, Notice.class))
+                .toList());
+    }
+
+    private void deliver(List<Notice> notices) {
+        String rows = String.join(", ", Collections.nCopies(notices.size(), "(?, ?, ?, ?, ?, ?, ?)"));
+        List<Object> values = new ArrayList<>();
+        for (Notice notice : notices) {
+            values.addAll(List.of(
+                    Ids.next(),
+                    notice.personId(),
+                    notice.code(),
+                    jsonb.toJson(notice.arguments()),
+                    notice.link(),
+                    notice.dedupKey(),
+                    clock.instant()));
+        }
         sql.update(
-                "INSERT INTO notice (id, person_id, code, arguments, link, dedup_key, created_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE dedup_key = dedup_key",
-                Ids.next(),
-                notice.personId(),
-                notice.code(),
-                jsonb.toJson(notice.arguments()),
-                notice.link(),
-                notice.dedupKey(),
-                clock.instant());
+                "INSERT INTO notice (id, person_id, code, arguments, link, dedup_key, created_at) VALUES " + rows
+                        + " ON DUPLICATE KEY UPDATE dedup_key = dedup_key",
+                values.toArray());
     }
 }

@@ -1,5 +1,6 @@
 package org.linli.portal.people;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -19,14 +20,22 @@ public class AccountDesk {
     private final Identities identities;
     private final Passwords passwords;
     private final SignIn signIn;
+    private final Event<RightsChanged> rightsChanged;
 
     @Inject
-    public AccountDesk(Caller caller, AccessTokens tokens, Identities identities, Passwords passwords, SignIn signIn) {
+    public AccountDesk(
+            Caller caller,
+            AccessTokens tokens,
+            Identities identities,
+            Passwords passwords,
+            SignIn signIn,
+            Event<RightsChanged> rightsChanged) {
         this.caller = caller;
         this.tokens = tokens;
         this.identities = identities;
         this.passwords = passwords;
         this.signIn = signIn;
+        this.rightsChanged = rightsChanged;
     }
 
     /** The caller's API tokens that hold, newest first. */
@@ -43,6 +52,19 @@ public class AccountDesk {
         if (!tokens.revoke(caller.personId(), tokenId)) {
             throw DomainException.notFound();
         }
+        rightsChanged.fire(new RightsChanged(caller.personId()));
+    }
+
+    /**
+     * Ends the token with that secret, which the caller has shown.
+     *
+     * @throws DomainException 404 when there is none
+     */
+    public void endToken(String secret) {
+        if (!tokens.revoke(secret)) {
+            throw DomainException.notFound();
+        }
+        rightsChanged.fire(new RightsChanged(caller.personId()));
     }
 
     /**

@@ -45,6 +45,16 @@ public class People {
         return find(id).orElseThrow(DomainException::notFound);
     }
 
+    /**
+     * The community that the person belongs to.
+     *
+     * @throws DomainException 404 when there is no such person
+     */
+    public long communityOf(long id) {
+        return sql.first("SELECT community_id FROM person WHERE id = ?", row -> row.number(1), id)
+                .orElseThrow(DomainException::notFound);
+    }
+
     /** The person with that id, if there is one. */
     public Optional<PersonView> find(long id) {
         return sql.first(PERSON + "WHERE p.id = ?", this::view, id);

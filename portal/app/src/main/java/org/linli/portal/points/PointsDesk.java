@@ -16,7 +16,6 @@ import org.linli.portal.ledger.Reason;
 import org.linli.portal.ledger.Receipt;
 import org.linli.portal.people.Caller;
 import org.linli.portal.people.People;
-import org.linli.portal.people.PersonView;
 import org.linli.portal.people.Role;
 import org.linli.portal.platform.amount.Points;
 import org.linli.portal.platform.audit.AuditLog;
@@ -64,16 +63,16 @@ public class PointsDesk {
     /**
      * Gives points to somebody of a community that the caller administers, never to the caller.
      *
-     * @return id of the transaction
+     * @return what moved
      * @throws DomainException 404 for people of elsewhere, 403 without the role or to oneself
      */
-    public long award(AwardCommand command) {
+    public Movement award(AwardCommand command) {
         caller.identity();
         check(command);
         long personId = required(command.personId());
         long amount = required(command.points()).hundredths();
-        PersonView recipient = people.person(personId);
-        caller.require(Role.COMMUNITY_ADMIN, recipient.communityId());
+        long community = people.communityOf(personId);
+        caller.require(Role.COMMUNITY_ADMIN, community);
         if (personId == caller.personId()) {
             throw DomainException.forbidden("points.not-to-yourself");
         }
@@ -83,14 +82,26 @@ public class PointsDesk {
                 .with("by", caller.actorName())
                 .with("amount", amount);
         Transfer transfer = new Transfer(AccountRef.common(AccountKind.ISSUANCE), AccountRef.member(personId), amount);
-        long id = ledger.post(Posting.transfer(
-                recipient.communityId(),
-                new Fact(Reason.AWARD, command.awardId()),
-                transfer,
-                new Cause(caller.personId(), receipt)));
-        notices.awarded(id, personId, amount, reason);
-        record("points.award", recipient.communityId(), id, amount, reason);
-        return id;
+        Fact fact = new Fact(Reason.AWARD, command.awardId());
+        Ledger.Posted posted =
+                ledger.post(Posting.transfer(community, fact, transfer, new Cause(caller.personId(), receipt)));
+        notices.awarded(posted.id(), personId, amount, reason);
+        record("points.award", community, posted.id(), amount, reason);
+        if (posted.at() == null) {
+            return queries.movement(posted.id()).orElseThrow();
+        }
+        return new Movement(
+                posted.id(),
+                community,
+                personId,
+                Reason.AWARD,
+                fact.sourceId(),
+                amount,
+                posted.at(),
+                caller.personId(),
+                receipt,
+                null,
+                null);
     }
 
     /**

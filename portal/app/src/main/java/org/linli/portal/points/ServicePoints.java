@@ -36,7 +36,8 @@ public class ServicePoints {
         Transfer transfer =
                 new Transfer(AccountRef.common(AccountKind.ISSUANCE), AccountRef.member(service.volunteerId()), amount);
         Fact fact = new Fact(Reason.SERVICE, service.recordId());
-        long id = ledger.post(Posting.transfer(service.communityId(), fact, transfer, new Cause(null, receipt)));
+        long id = ledger.post(Posting.transfer(service.communityId(), fact, transfer, new Cause(null, receipt)))
+                .id();
         notices.awarded(id, service.volunteerId(), amount, service.itemName());
     }
 }

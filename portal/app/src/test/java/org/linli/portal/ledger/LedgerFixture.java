@@ -54,7 +54,8 @@ public final class LedgerFixture {
 
     /** Posts that award. */
     public long earn(long personId, long amount, long awardId) {
-        return transactions.run(() -> ledger.post(award(personId, amount, awardId)));
+        return transactions.run(
+                () -> ledger.post(award(personId, amount, awardId)).id());
     }
 
     /** An award as a posting. */

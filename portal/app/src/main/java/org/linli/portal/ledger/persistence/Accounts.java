@@ -1,7 +1,10 @@
 package org.linli.portal.ledger.persistence;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +21,16 @@ import org.linli.portal.platform.persistence.SqlFailure;
 /** Accounts and the balances of members. */
 @ApplicationScoped
 public class Accounts {
+    private static final int MAX_REMEMBERED = 50_000;
+
+    /** Longer than a transaction lasts. */
+    private static final Duration SETTLED = Duration.ofMinutes(1);
+
     private final Sql sql;
+
+    /** An account, once opened, is never closed and keeps its id: a node may remember it. */
+    private final Cache<Key, Long> known =
+            Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).build();
 
     @Inject
     public Accounts(Sql sql) {
@@ -27,8 +39,13 @@ public class Accounts {
 
     /** The ids of the accounts of that community, opening those that are not there yet. */
     public Map<AccountRef, Long> ids(long communityId, Collection<AccountRef> wanted, Instant now) {
-        Map<AccountRef, Long> ids = find(communityId, wanted);
+        Map<AccountRef, Long> ids = remembered(communityId, wanted);
         if (ids.size() == wanted.size()) {
+            return ids;
+        }
+        ids = find(communityId, wanted);
+        if (ids.size() == wanted.size()) {
+            remember(communityId, ids, now);
             return ids;
         }
         for (AccountRef account : wanted) {
@@ -38,6 +55,32 @@ public class Accounts {
         }
         return find(communityId, wanted);
     }
+
+    private Map<AccountRef, Long> remembered(long communityId, Collection<AccountRef> wanted) {
+        Map<AccountRef, Long> ids = new HashMap<>();
+        for (AccountRef account : wanted) {
+            Long id = known.getIfPresent(new Key(communityId, account));
+            if (id != null) {
+                ids.put(account, id);
+            }
+        }
+        return ids;
+    }
+
+    /**
+     * Others' accounts are seen after their commit only, but what this transaction opened may still be rolled back: what is
+     * as young as that is not remembered. (Were it ever, the foreign key of the entry would refuse it.)
+     */
+    private void remember(long communityId, Map<AccountRef, Long> ids, Instant now) {
+        long settled = Ids.at(now.minus(SETTLED), 0);
+        ids.forEach((account, id) -> {
+            if (id < settled) {
+                known.put(new Key(communityId, account), id);
+            }
+        });
+    }
+
+    private record Key(long communityId, AccountRef account) {}
 
     /** The id of the account if it was ever used. */
     public @Nullable Long find(long communityId, AccountRef account) {

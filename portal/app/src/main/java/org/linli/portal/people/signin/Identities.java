@@ -29,7 +29,7 @@ public class Identities {
     /** How long another node may go on with what it read. */
     static final Duration REMEMBERED = Duration.ofSeconds(5);
 
-    private static final int MAX_REMEMBERED = 20_000;
+    static final int MAX_REMEMBERED = 20_000;
     private static final String PERSON = "SELECT p.name, p.community_id, a.epoch, a.temporary_until IS NOT NULL"
             + " FROM person p JOIN account a ON a.person_id = p.id WHERE p.id = ?";
     private static final String GRANTS = "SELECT g.role, g.org_unit_id, u.path FROM role_grant g"

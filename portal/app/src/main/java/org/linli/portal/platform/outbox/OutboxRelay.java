@@ -12,7 +12,8 @@ import org.linli.portal.platform.jobs.PeriodicJob;
 @ApplicationScoped
 public class OutboxRelay implements PeriodicJob {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class.getName());
-    private static final int MAX_BATCH = 500;
+    private static final int BATCH = 100;
+    private static final int MAX_BATCHES = 100;
     private static final int MAX_BACKOFF_DOUBLINGS = 10;
 
     private final OutboxDelivery delivery;
@@ -33,15 +34,27 @@ public class OutboxRelay implements PeriodicJob {
 
     @Override
     public void run() {
-        boolean more = true;
-        for (int i = 0; more && i < MAX_BATCH; i++) {
-            more = deliverOne();
+        for (int i = 0; i < MAX_BATCHES && deliverMany() == BATCH; i++) {
+            // until no more are due
+        }
+    }
+
+    /** Of a batch in which one fails each is tried alone, so that the others do not wait for it. */
+    private int deliverMany() {
+        try {
+            return delivery.deliver(BATCH);
+        } catch (DeliveryFailed e) {
+            int delivered = 0;
+            while (delivered < BATCH && deliverOne()) {
+                delivered++;
+            }
+            return delivered;
         }
     }
 
     private boolean deliverOne() {
         try {
-            return delivery.next();
+            return delivery.deliver(1) == 1;
         } catch (DeliveryFailed e) {
             LOG.log(Level.WARNING, e.getCause(), () -> "outbox message " + e.messageId() + " failed, will try again");
             Duration pause = Duration.ofSeconds(1L << Math.min(e.attempts(), MAX_BACKOFF_DOUBLINGS));

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * fail.
  */
 final class JoiningDataSource implements DataSource {
+    /** Kept with the transaction: finding it anew for each statement takes as long as the statement. */
+    private static final Object JOINED = JoiningDataSource.class;
+
     private final DataSource pool;
     private final EntityManager entities;
     private final TransactionSynchronizationRegistry transactions;
@@ -37,11 +40,17 @@ final class JoiningDataSource implements DataSource {
         if (!isInTransaction()) {
             return pool.getConnection();
         }
+        Object known = transactions.getResource(JOINED);
+        if (known instanceof Connection connection) {
+            return connection;
+        }
         Connection joined = entities.unwrap(Connection.class);
         if (joined == null) {
             throw new SQLException("the entity manager has no connection");
         }
-        return leftOpen(joined);
+        Connection leftOpen = leftOpen(joined);
+        transactions.putResource(JOINED, leftOpen);
+        return leftOpen;
     }
 
     private boolean isInTransaction() {

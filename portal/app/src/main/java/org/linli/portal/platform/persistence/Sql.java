@@ -6,10 +6,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +90,8 @@ public class Sql {
 
     private static void bind(PreparedStatement statement, int position, @Nullable Object value) throws SQLException {
         if (value instanceof Instant instant) {
-            statement.setTimestamp(position, Timestamp.from(instant));
+            // not as Timestamp, which the driver takes apart and puts together by a calendar
+            statement.setObject(position, LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
         } else if (value instanceof Enum<?> constant) {
             statement.setString(position, constant.name());
         } else {
@@ -142,13 +145,13 @@ public class Sql {
 
         /** An instant that is never null. */
         public Instant instant(int column) throws SQLException {
-            return result.getTimestamp(column).toInstant();
+            return Objects.requireNonNull(instantOrNull(column));
         }
 
         /** An instant or null. */
         public @Nullable Instant instantOrNull(int column) throws SQLException {
-            Timestamp value = result.getTimestamp(column);
-            return value == null ? null : value.toInstant();
+            LocalDateTime value = result.getObject(column, LocalDateTime.class);
+            return value == null ? null : value.toInstant(ZoneOffset.UTC);
         }
 
         /** A constant by its name, never null. */

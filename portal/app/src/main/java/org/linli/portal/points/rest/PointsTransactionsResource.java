@@ -14,6 +14,7 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.ledger.Movement;
 import org.linli.portal.platform.i18n.Language;
 import org.linli.portal.platform.idempotency.Once;
 import org.linli.portal.platform.rest.Answer;
@@ -58,13 +59,13 @@ public class PointsTransactionsResource {
     @Operation(summary = "Take a mistaken payment or award back by its opposite (community administrators)")
     @Answer(value = TransactionJson.class, status = 201)
     public Response reverse(@PathParam("id") String id, @Nullable NewReversalJson body) {
-        return created(desk.reverse(Id.ofPath(id), Body.required(body).reason()));
+        return created(
+                queries.movement(desk.reverse(Id.ofPath(id), Body.required(body).reason())));
     }
 
-    Response created(long transactionId) {
-        TransactionJson created =
-                TransactionJson.of(receipts.explain(queries.movement(transactionId), language.locale()));
-        return Response.created(URI.create("points-transactions/" + transactionId))
+    Response created(Movement movement) {
+        TransactionJson created = TransactionJson.of(receipts.explain(movement, language.locale()));
+        return Response.created(URI.create("points-transactions/" + movement.id()))
                 .entity(created)
                 .build();
     }
