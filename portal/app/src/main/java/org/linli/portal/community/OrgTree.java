@@ -3,14 +3,12 @@ package org.linli.portal.community;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.linli.portal.platform.problem.DomainException;
 
 /** Reads the tree. Knows no callers: whoever shows a node to somebody checks that first. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.SUPPORTS)
 public class OrgTree {
     private final EntityManager entities;
 

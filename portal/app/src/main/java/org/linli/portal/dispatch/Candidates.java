@@ -2,12 +2,12 @@ package org.linli.portal.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +23,6 @@ import org.linli.portal.platform.time.Clocks;
  * no callers: whoever shows them to somebody checks that first.
  */
 @ApplicationScoped
-@Transactional(Transactional.TxType.SUPPORTS)
 public class Candidates {
     private static final Duration RECENT = Duration.ofDays(30);
 
@@ -43,38 +42,82 @@ public class Candidates {
         return ranked.subList(0, Math.min(limit, ranked.size()));
     }
 
+    /** Those of them who are asked for, ranked as among all; whoever is no active volunteer of the community is missing. */
+    public List<Ranked> some(Need need, Set<Long> volunteerIds) {
+        LocalDate today = today();
+        long usual = sql.number(
+                USUAL_MINUTES,
+                need.communityId(),
+                clock.instant().minus(RECENT),
+                need.communityId(),
+                today.toString(),
+                today.toString());
+        return ranking.rank(need, gather(need, volunteerIds), Math.toIntExact(usual));
+    }
+
     /** All active volunteers of the need's community, without order. */
     public List<Candidate> of(Need need) {
+        return gather(need, Set.of());
+    }
+
+    /** An empty set means all. */
+    private List<Candidate> gather(Need need, Set<Long> only) {
+        String among =
+                only.isEmpty() ? "" : " AND p.id IN (" + String.join(", ", Collections.nCopies(only.size(), "?")) + ")";
         Map<Long, Set<String>> skills = new HashMap<>();
         Map<Long, List<Candidate.Hours>> hours = new HashMap<>();
         if (!need.skills().isEmpty()) {
             sql.list(
                             "SELECT s.person_id, s.skill_code FROM volunteer_skill s"
-                                    + " JOIN person p ON p.id = s.person_id WHERE p.community_id = ?",
+                                    + " JOIN person p ON p.id = s.person_id WHERE p.community_id = ?" + among,
                             row -> Map.entry(row.number(1), row.text(2)),
-                            need.communityId())
+                            with(only, need.communityId()))
                     .forEach(e -> skills.computeIfAbsent(e.getKey(), id -> new HashSet<>())
                             .add(e.getValue()));
         }
         sql.list(
                         "SELECT a.person_id, a.weekday, a.from_minute, a.to_minute FROM volunteer_availability a"
-                                + " JOIN person p ON p.id = a.person_id WHERE p.community_id = ?",
+                                + " JOIN person p ON p.id = a.person_id WHERE p.community_id = ?" + among,
                         row -> Map.entry(
                                 row.number(1), new Candidate.Hours(row.integer(2), row.integer(3), row.integer(4))),
-                        need.communityId())
+                        with(only, need.communityId()))
                 .forEach(e -> hours.computeIfAbsent(e.getKey(), id -> new ArrayList<>())
                         .add(e.getValue()));
-        LocalDate today = clock.instant().atZone(Clocks.ZONE).toLocalDate();
+        LocalDate today = today();
         return sql.list(
-                VOLUNTEERS,
+                VOLUNTEERS + among,
                 row -> candidate(row, skills, hours),
-                need.communityId(),
-                clock.instant().minus(RECENT),
-                need.orderId(),
-                need.communityId(),
-                today.toString(),
-                today.toString());
+                with(
+                        only,
+                        need.communityId(),
+                        clock.instant().minus(RECENT),
+                        need.orderId(),
+                        need.communityId(),
+                        today.toString(),
+                        today.toString()));
     }
+
+    private LocalDate today() {
+        return clock.instant().atZone(Clocks.ZONE).toLocalDate();
+    }
+
+    private static Object[] with(Set<Long> only, Object... first) {
+        List<Object> all = new ArrayList<>(List.of(first));
+        all.addAll(only);
+        return all.toArray();
+    }
+
+    private static final String USUAL_MINUTES = """
+            SELECT COALESCE(ROUND(AVG(COALESCE(served.minutes, 0))), 0)
+            FROM volunteer v
+            JOIN person p ON p.id = v.person_id
+            LEFT JOIN (SELECT r.volunteer_id, SUM(r.minutes) AS minutes FROM service_record r
+              WHERE r.community_id = ? AND r.recorded_at >= ? GROUP BY r.volunteer_id) served
+              ON served.volunteer_id = p.id
+            WHERE p.community_id = ? AND v.paused = 0
+              AND EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id AND g.role = 'VOLUNTEER'
+                AND g.status = 'ACTIVE' AND g.valid_from <= ? AND (g.valid_to IS NULL OR g.valid_to >= ?))
+            """;
 
     private static final String VOLUNTEERS = """
             SELECT p.id, p.name, p.public_number, home.name, home.path,

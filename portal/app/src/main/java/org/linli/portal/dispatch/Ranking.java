@@ -32,9 +32,18 @@ public final class Ranking {
     public List<Ranked> rank(Need need, List<Candidate> candidates) {
         double usual =
                 candidates.stream().mapToInt(Candidate::recentMinutes).average().orElse(0);
+        return rank(need, candidates, (int) Math.round(usual));
+    }
+
+    /**
+     * The same for some of the candidates.
+     *
+     * @param usualMinutes what all of them served on the average
+     */
+    public List<Ranked> rank(Need need, List<Candidate> candidates, int usualMinutes) {
         return candidates.stream()
                 .filter(c -> c.volunteerId() != need.principalId())
-                .map(c -> rank(need, c, (int) Math.round(usual)))
+                .map(c -> rank(need, c, usualMinutes))
                 .sorted(BEST_FIRST)
                 .toList();
     }

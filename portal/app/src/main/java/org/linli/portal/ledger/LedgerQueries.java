@@ -2,7 +2,6 @@ package org.linli.portal.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.linli.portal.platform.rest.Window;
 
 /** Reads balances and statements. Knows no callers: whoever shows them to somebody checks that first. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.SUPPORTS)
 public class LedgerQueries {
     private static final String MOVEMENT = "SELECT t.id, t.community_id, a.owner_id, t.reason, t.source_id, e.amount,"
             + " t.posted_at, t.posted_by, t.receipt, t.reverses_id, r.id FROM points_account a"

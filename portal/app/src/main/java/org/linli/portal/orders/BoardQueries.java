@@ -2,7 +2,6 @@ package org.linli.portal.orders;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import org.linli.portal.people.Caller;
 
 /** What a dispatcher needs beside the queue: the teams that may be asked, the flow that orders follow. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.SUPPORTS)
 public class BoardQueries {
     private final Orders orders;
     private final Residents residents;

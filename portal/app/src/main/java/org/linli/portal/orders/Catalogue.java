@@ -2,7 +2,6 @@ package org.linli.portal.orders;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import org.linli.portal.orders.CatalogueItem.Named;
 import org.linli.portal.orders.persistence.CatalogueRows;
@@ -12,7 +11,6 @@ import org.linli.portal.platform.problem.DomainException;
 
 /** 准入清单: reads what may be ordered. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.SUPPORTS)
 public class Catalogue {
     private final CatalogueRows rows;
     private final Caller caller;

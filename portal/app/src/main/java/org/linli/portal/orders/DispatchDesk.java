@@ -2,9 +2,11 @@ package org.linli.portal.orders;
 
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -91,10 +93,11 @@ public class DispatchDesk {
     }
 
     private List<Dispatch> toVolunteers(ServiceOrder order, List<Long> volunteerIds, Act act) {
-        Map<Long, Ranked> known = matching.candidates(order, "", Integer.MAX_VALUE).stream()
+        Set<Long> asked = new LinkedHashSet<>(volunteerIds);
+        Map<Long, Ranked> known = matching.some(order, asked).stream()
                 .collect(Collectors.toMap(r -> r.candidate().volunteerId(), Function.identity()));
         List<Dispatch> offers = new ArrayList<>();
-        for (long volunteerId : volunteerIds.stream().distinct().toList()) {
+        for (long volunteerId : asked) {
             Ranked ranked = known.get(volunteerId);
             if (ranked == null || !ranked.eligible()) {
                 throw DomainException.invalidField(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.linli.portal.community.OrgTree;
 import org.linli.portal.community.OrgUnitView;
 import org.linli.portal.dispatch.Candidates;
@@ -37,6 +38,14 @@ class Matching {
                         ranked.candidate().volunteerId() != order.request().placerId())
                 .filter(ranked -> ranked.candidate().isCalled(who))
                 .limit(limit)
+                .toList();
+    }
+
+    /** Those of them who are to be asked; who placed the order for somebody else is none of them. */
+    List<Ranked> some(ServiceOrder order, Set<Long> volunteerIds) {
+        return candidates.some(need(order), volunteerIds).stream()
+                .filter(ranked ->
+                        ranked.candidate().volunteerId() != order.request().placerId())
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package org.linli.portal.orders;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.linli.portal.platform.rest.Window;
 
 /** Reads orders for whoever asks: each sees what concerns them, and of that only what they need to know. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.SUPPORTS)
 public class OrderQueries {
     private static final int BOARD_ROWS = 200;
 

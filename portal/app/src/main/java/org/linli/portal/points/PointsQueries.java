@@ -2,7 +2,6 @@ package org.linli.portal.points;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.Set;
 import org.linli.portal.ledger.LedgerQueries;
 import org.linli.portal.ledger.Movement;
@@ -15,7 +14,6 @@ import org.linli.portal.platform.rest.Window;
 
 /** Reads wallets, for their owners, and what a community gave, for those who administer it. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.SUPPORTS)
 public class PointsQueries {
     private static final Set<Role> READERS = Set.of(Role.COMMUNITY_ADMIN, Role.AUDITOR);
 

@@ -2,7 +2,6 @@ package org.linli.portal.reports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +29,6 @@ import org.linli.portal.reports.persistence.Rows;
  * fewer than five people are hidden from those who may not know the people anyway.
  */
 @ApplicationScoped
-@Transactional(Transactional.TxType.SUPPORTS)
 public class StatisticsQueries {
     private static final Set<Role> READERS =
             Set.of(Role.SUPERVISOR, Role.COMMUNITY_ADMIN, Role.DISPATCHER, Role.ASSESSOR, Role.AUDITOR, Role.OPERATOR);

@@ -2,7 +2,6 @@ package org.linli.portal.shop;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +19,6 @@ import org.linli.portal.shop.persistence.Redemptions;
 
 /** Reads the shop: for everybody of the community, for owners, for keepers. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.SUPPORTS)
 public class ShopQueries {
     private final Caller caller;
     private final Goods goods;
