@@ -36,6 +36,7 @@ public class Messages {
             "points",
             "ledger",
             "shop",
+            "activities",
             "reports",
             "notices",
             "brands");

@@ -1,0 +1,5 @@
+/** Activities as pages. */
+@NullMarked
+package org.linli.portal.activities.web;
+
+import org.jspecify.annotations.NullMarked;
