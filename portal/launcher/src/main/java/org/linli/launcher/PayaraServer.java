@@ -3,6 +3,7 @@ package org.linli.launcher;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URL;
@@ -26,6 +27,8 @@ import org.linli.database.FileTree;
 final class PayaraServer {
 
     private static final String NAME = "linli";
+    private static final String LISTENER =
+            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
     private static final String COMPRESSED = "text/html,text/css,text/plain,text/xml,text/javascript,"
             + "application/javascript,application/json,application/problem+json,image/svg+xml";
 
@@ -37,7 +40,7 @@ final class PayaraServer {
         this.runtime = runtime;
     }
 
-    /** Boots the server without any application. It listens already, and answers 404 to everything. */
+    /** Boots the server without any application. It does not listen yet. */
     static PayaraServer boot(ServerFiles files, Home home, RunOptions options) {
         try {
             Path instance = home.instance();
@@ -74,6 +77,38 @@ final class PayaraServer {
         } catch (ReflectiveOperationException e) {
             throw new StartFailure(StartFailure.FAILED, "The application cannot be deployed: " + e, e);
         }
+    }
+
+    /** Begins to listen. */
+    void listen() {
+        try {
+            // the runtime's own way to run commands goes over the cluster, and there is none
+            Field server = runtime.getClass().getDeclaredField("runtime");
+            server.setAccessible(true);
+            Object commands = Objects.requireNonNull(publicCall(server.get(runtime), "getCommandRunner"));
+            Object result = Objects.requireNonNull(
+                    publicCall(commands, "run", "set", new String[] {LISTENER + ".enabled=true"}));
+            if (!"SUCCESS".equals(String.valueOf(publicCall(result, "getExitStatus")))) {
+                throw new StartFailure(
+                        StartFailure.FAILED, "The server does not listen: " + publicCall(result, "getOutput"));
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new StartFailure(StartFailure.FAILED, "The server does not listen: " + e, e);
+        }
+    }
+
+    /** A method of a public interface of the server, whatever class implements it. */
+    private static @Nullable Object publicCall(Object target, String name, Object... arguments)
+            throws ReflectiveOperationException {
+        for (Class<?> type = target.getClass(); type != null; type = type.getSuperclass()) {
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.getName().equals(name) && method.getParameterCount() == arguments.length) {
+                    method.setAccessible(true);
+                    return call(method, target, arguments);
+                }
+            }
+        }
+        throw new NoSuchMethodException(name);
     }
 
     /** Stops the application, then the server. */
@@ -117,18 +152,22 @@ final class PayaraServer {
     }
 
     private static List<String> preBootCommands(String bind) {
-        String listener =
-                "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
         String http = "configs.config.server-config.network-config.protocols.protocol.http-listener.http";
-        return List.of(
-                "set " + listener + ".address=" + bind,
+        List<String> commands = new ArrayList<>(List.of(
+                "set " + LISTENER + ".address=" + bind,
+                "set " + LISTENER + ".enabled=false",
                 "set " + http + ".compression=on",
                 // by default only pages are compressed, and styles and scripts are four fifths of the first load
                 "set " + http + ".compressable-mime-type=" + COMPRESSED,
                 "set " + http + ".xpowered-by=false",
                 "set " + http + ".server-header=false",
                 // figures of the machine are not for everybody who reaches the portal
-                "set configs.config.server-config.microprofile-metrics-configuration.enabled=false");
+                "set configs.config.server-config.microprofile-metrics-configuration.enabled=false"));
+        if (Boolean.parseBoolean(System.getProperty("linli.behind-proxy", System.getenv("LINLI_BEHIND_PROXY")))) {
+            // requests are as secure as the proxy says: the session's cookie too
+            commands.add("set " + http + ".scheme-mapping=X-Forwarded-Proto");
+        }
+        return commands;
     }
 
     private static String loggingProperties(Path logs) throws IOException {

@@ -26,6 +26,7 @@ final class Portal implements AutoCloseable {
     private @Nullable PayaraServer server;
     private @Nullable PortalDatabase database;
     private @Nullable ServerFiles files;
+    private @Nullable WaitingRoom waitingRoom;
     private boolean closed;
 
     Portal(RunOptions options, Console console) {
@@ -46,6 +47,7 @@ final class Portal implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeDatabase, "close-database"));
         try {
             prepareHome();
+            openWaitingRoom();
             console.say("Starting … the first start takes a little longer.");
             console.keepToMyself(home.logs());
             startServerAndDatabase();
@@ -68,6 +70,7 @@ final class Portal implements AutoCloseable {
     /** Stops the server first, then the database. Safe at any moment, also while it starts. */
     @Override
     public void close() {
+        closeWaitingRoom();
         PayaraServer running = server;
         if (running != null && !closed) {
             closed = true;
@@ -75,6 +78,22 @@ final class Portal implements AutoCloseable {
         }
         closeDatabase();
         releaseHome();
+    }
+
+    private void openWaitingRoom() {
+        try {
+            waitingRoom = WaitingRoom.open(options);
+        } catch (IOException e) {
+            throw new StartFailure(StartFailure.NOT_STARTED, "Port " + options.port() + " cannot be used: " + e, e);
+        }
+    }
+
+    private void closeWaitingRoom() {
+        WaitingRoom open = waitingRoom;
+        if (open != null) {
+            waitingRoom = null;
+            open.close();
+        }
     }
 
     private void releaseHome() {
@@ -193,7 +212,10 @@ final class Portal implements AutoCloseable {
         System.setProperty("linli.db.user", opened.settings().user());
         System.setProperty("linli.db.password", opened.settings().password());
         Complaints complaints = Complaints.listen();
-        if (!booted.deploy(war()) || !Readiness.await(options.url(), READY_LIMIT)) {
+        boolean deployed = booted.deploy(war());
+        closeWaitingRoom();
+        booted.listen();
+        if (!deployed || !Readiness.await(options.url(), READY_LIMIT)) {
             throw new StartFailure(
                     StartFailure.FAILED,
                     "The application does not come up." + complaints.text() + "\nMore in " + home.logs() + ".");

@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.people.AccountDesk;
 import org.linli.portal.people.signin.AccessTokens;
-import org.linli.portal.people.signin.Client;
 import org.linli.portal.people.signin.SignIn;
 import org.linli.portal.people.signin.SignedIn;
 import org.linli.portal.platform.problem.DomainException;
@@ -32,6 +31,7 @@ import org.linli.portal.platform.problem.Violations;
 import org.linli.portal.platform.rest.Answer;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Page;
+import org.linli.portal.platform.web.Client;
 
 /** API tokens. The secret is answered once; not with Idempotency-Key, because answers under one are kept. */
 @Path("/tokens")

@@ -10,9 +10,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.linli.portal.people.Caller;
 import org.linli.portal.people.Identity;
 import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.web.SecurityHeaders;
 
 /**
  * Says who is asking, for every request: a bearer token (API only), else the session, else the remember-me cookie. What
@@ -49,6 +51,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         if (Doors.isResource(path)) {
             return context.doNothing();
         }
+        SecurityHeaders.write(request, response); // what is refused here reaches no filter
         String header = request.getHeader("Authorization");
         if (Doors.isApi(path) && header != null) {
             return withBearer(request, response, context, header);
@@ -57,7 +60,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         if (identity.isEmpty()) {
             return nobody(request, response, context);
         }
-        if (Doors.isApi(path) && !READING.contains(request.getMethod()) && !Client.isOwnPage(request)) {
+        if (Doors.isApi(path) && !READING.contains(request.getMethod()) && !isOwnPage(request)) {
             refusal.withProblem(request, response, DomainException.forbidden("people.foreign-page"));
             return AuthenticationStatus.SEND_FAILURE;
         }
@@ -117,5 +120,20 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         Set<String> roles =
                 identity.grants().stream().map(held -> held.role().name()).collect(Collectors.toUnmodifiableSet());
         return context.notifyContainerAboutLogin(Long.toString(identity.personId()), roles);
+    }
+
+    /**
+     * Whether a write that carries a cookie comes from a page of ours: a foreign page can send neither the header
+     * X-Requested-With (without being asked first) nor the right Origin.
+     */
+    private static boolean isOwnPage(HttpServletRequest request) {
+        @Nullable String site = request.getHeader("Sec-Fetch-Site");
+        @Nullable String origin = request.getHeader("Origin");
+        if (request.getHeader("X-Requested-With") == null) {
+            return false;
+        }
+        boolean sameSite = site == null || site.equals("same-origin") || site.equals("none");
+        boolean sameOrigin = origin == null || origin.endsWith("://" + request.getHeader("Host"));
+        return sameSite && sameOrigin;
     }
 }

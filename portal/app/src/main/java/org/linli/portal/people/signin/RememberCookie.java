@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.linli.portal.platform.web.Client;
 
 /** The remember-me cookie: HttpOnly, SameSite=Lax, Secure over https. */
 @ApplicationScoped

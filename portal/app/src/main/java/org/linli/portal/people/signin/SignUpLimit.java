@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.security.Attempts;
+import org.linli.portal.platform.web.Client;
 
 /** So many sign-ups an hour from one address; a community's help desk may raise it by linli.sign-ups-per-hour. */
 @ApplicationScoped

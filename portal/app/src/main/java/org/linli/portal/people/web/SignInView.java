@@ -7,21 +7,18 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.linli.portal.people.signin.Client;
 import org.linli.portal.people.signin.Sessions;
 import org.linli.portal.people.signin.SignIn;
 import org.linli.portal.people.signin.SignedIn;
 import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.web.Client;
+import org.linli.portal.platform.web.LocalPage;
 
 /** The sign-in page. */
 @Named("signIn")
 @RequestScoped
 public class SignInView {
-    /** One slash, then neither slash nor backslash: browsers read those two as the start of a host name. */
-    private static final Pattern LOCAL_PAGE = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,500}");
-
     private final SignIn signIn;
     private final Sessions sessions;
     private final Client client;
@@ -62,14 +59,10 @@ public class SignInView {
 
     /** The page that was asked for, if it is one of ours; else the home page. */
     private String target(String contextPath) {
-        return isLocalPage(next) ? String.valueOf(next) : contextPath + "/home.xhtml";
-    }
-
-    static boolean isLocalPage(@Nullable String address) {
-        return address != null
-                && LOCAL_PAGE.matcher(address).matches()
-                && !address.contains("/sign-in.xhtml")
-                && !address.contains("/sign-out");
+        String home = contextPath + "/home.xhtml";
+        String asked = next == null ? home : next;
+        boolean leadsBack = asked.contains("/sign-in.xhtml") || asked.contains("/sign-out");
+        return !leadsBack && LocalPage.is(asked, contextPath) ? asked : home;
     }
 
     public @Nullable String getLogin() {

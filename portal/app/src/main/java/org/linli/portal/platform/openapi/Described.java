@@ -5,6 +5,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -14,8 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.linli.portal.platform.idempotency.Once;
-import org.linli.portal.platform.rest.Answer;
 
 /** A method of a resource as its annotations describe it. */
 final class Described {
@@ -73,18 +72,11 @@ final class Described {
 
     /** Whether nobody needs to be signed in. */
     boolean isPublic() {
-        return method.isAnnotationPresent(SecurityRequirements.class);
+        return has(SecurityRequirements.class);
     }
 
-    /** Whether it takes Idempotency-Key. */
-    boolean takesKey() {
-        Answer answer = answer();
-        return method.isAnnotationPresent(Once.class) || (answer != null && answer.keyed());
-    }
-
-    @Nullable
-    Answer answer() {
-        return method.getAnnotation(Answer.class);
+    boolean has(Class<? extends Annotation> annotation) {
+        return method.isAnnotationPresent(annotation);
     }
 
     /** Media types of the body. */

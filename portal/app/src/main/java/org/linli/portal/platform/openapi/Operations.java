@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.platform.idempotency.Once;
 
 /** Operations: parameters, body and answers of methods. */
 final class Operations {
@@ -57,7 +58,7 @@ final class Operations {
                 add(all, parameter.getParameterizedType(), parameter);
             }
         }
-        if (method.takesKey()) {
+        if (method.has(Once.class)) {
             all.add(CommonParts.parameter("IdempotencyKey"));
         }
         return all;

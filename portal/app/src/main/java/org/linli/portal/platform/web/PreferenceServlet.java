@@ -1,5 +1,6 @@
 package org.linli.portal.platform.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
@@ -25,8 +26,9 @@ public class PreferenceServlet extends HttpServlet {
             Language.COOKIE, Pattern.compile("zh-CN|en"),
             Preferences.ELDER, Pattern.compile("[01]"),
             Preferences.SIZE, Pattern.compile("[123]"));
-    /** One slash, then neither slash nor backslash: browsers read those two as the start of a host name. */
-    private static final Pattern LOCAL_PAGE = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
+
+    @Inject
+    private transient Client client;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -46,18 +48,15 @@ public class PreferenceServlet extends HttpServlet {
     }
 
     static String pageToReturnTo(@Nullable String back, String contextPath) {
-        if (back != null && LOCAL_PAGE.matcher(back).matches() && back.startsWith(contextPath + "/")) {
-            return back;
-        }
-        return contextPath + "/";
+        return LocalPage.is(back, contextPath) ? String.valueOf(back) : contextPath + "/";
     }
 
-    private static Cookie kept(String name, String value, HttpServletRequest request) {
+    private Cookie kept(String name, String value, HttpServletRequest request) {
         Cookie cookie = new Cookie(name, value);
         cookie.setPath(request.getContextPath() + "/");
         cookie.setMaxAge(ONE_YEAR_SECONDS);
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(client.isSecure(request));
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
     }

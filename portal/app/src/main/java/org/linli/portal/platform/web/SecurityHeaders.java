@@ -24,8 +24,14 @@ public class SecurityHeaders implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletResponse headers = (HttpServletResponse) response;
-        String path = ((HttpServletRequest) request).getServletPath();
+        HttpServletResponse answer = (HttpServletResponse) response;
+        write((HttpServletRequest) request, answer);
+        chain.doFilter(request, new LocalRedirects(answer));
+    }
+
+    /** Writes them; what answers before any filter, as a refused sign-in, calls this itself. */
+    public static void write(HttpServletRequest request, HttpServletResponse headers) {
+        String path = request.getServletPath();
         headers.setHeader("X-Content-Type-Options", "nosniff");
         headers.setHeader("X-Frame-Options", "DENY");
         headers.setHeader("Referrer-Policy", "same-origin");
@@ -38,6 +44,5 @@ public class SecurityHeaders implements Filter {
         } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource")) {
             headers.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, response);
     }
 }

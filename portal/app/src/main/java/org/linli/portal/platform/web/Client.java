@@ -1,10 +1,10 @@
-package org.linli.portal.people.signin;
+package org.linli.portal.platform.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a request comes from. Behind a proxy that sets X-Forwarded-For and X-Forwarded-Proto itself, the setting
@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Client {
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
+
     private final boolean behindProxy;
 
     @Inject
@@ -33,18 +36,12 @@ public class Client {
         return request.isSecure() || (behindProxy && "https".equals(request.getHeader("X-Forwarded-Proto")));
     }
 
-    /**
-     * Whether a write that carries a cookie comes from a page of ours: a foreign page can send neither the header
-     * X-Requested-With (without being asked first) nor the right Origin.
-     */
-    static boolean isOwnPage(HttpServletRequest request) {
-        @Nullable String site = request.getHeader("Sec-Fetch-Site");
-        @Nullable String origin = request.getHeader("Origin");
-        if (request.getHeader("X-Requested-With") == null) {
-            return false;
-        }
-        boolean sameSite = site == null || site.equals("same-origin") || site.equals("none");
-        boolean sameOrigin = origin == null || origin.endsWith("://" + request.getHeader("Host"));
-        return sameSite && sameOrigin;
+    /** Where the portal is for the client, {@code https://portal.example}: for addresses that leave the browser. */
+    public String origin(HttpServletRequest request) {
+        String host = request.getHeader("Host");
+        String known = host != null && HOST.matcher(host).matches()
+                ? host
+                : request.getServerName() + ":" + request.getServerPort();
+        return (isSecure(request) ? "https://" : "http://") + known;
     }
 }
