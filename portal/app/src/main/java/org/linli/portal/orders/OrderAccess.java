@@ -20,16 +20,18 @@ import org.linli.portal.platform.problem.DomainException;
  */
 @ApplicationScoped
 class OrderAccess {
-    private static final Set<Role> OBSERVERS =
-            EnumSet.of(Role.SUPERVISOR, Role.AUDITOR, Role.COMMUNITY_ADMIN, Role.DISPATCHER);
+    private static final Set<Role> OBSERVERS = EnumSet.of(Role.COMMUNITY_ADMIN, Role.DISPATCHER);
+    private static final Set<Role> OVERSEERS = EnumSet.of(Role.SUPERVISOR, Role.AUDITOR);
     private static final Set<Role> NEIGHBOURS = EnumSet.of(Role.GRID_WORKER, Role.BUTLER);
 
     private final Caller caller;
+    private final Oversight oversight;
     private final Sql sql;
 
     @Inject
-    OrderAccess(Caller caller, Sql sql) {
+    OrderAccess(Caller caller, Oversight oversight, Sql sql) {
         this.caller = caller;
+        this.oversight = oversight;
         this.sql = sql;
     }
 
@@ -52,7 +54,10 @@ class OrderAccess {
                 parties,
                 Party.OBSERVER,
                 holdsAny(OBSERVERS, community)
-                        || holdsAny(NEIGHBOURS, order.request().unitId()));
+                        || holdsAny(NEIGHBOURS, order.request().unitId())
+                        || oversight.isWithin(community)
+                        || (order.isEscalated() && oversight.isParentOf(community)));
+        add(parties, Party.OVERSEER, !parties.contains(Party.OBSERVER) && holdsAny(OVERSEERS, community));
         addAssignee(parties, order, me);
         if (caller.holdsAnywhere(Role.VOLUNTEER)) {
             addAddressee(parties, order, me);

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.orders.domain.ServiceOrder;
 import org.linli.portal.orders.domain.Transitions;
@@ -34,14 +35,17 @@ public class OrderQueries {
     private final OrderRows rows;
     private final DetailRows details;
     private final OrderAccess access;
+    private final Oversight oversight;
     private final Caller caller;
 
     @Inject
-    OrderQueries(Orders orders, OrderRows rows, DetailRows details, OrderAccess access, Caller caller) {
+    OrderQueries(
+            Orders orders, OrderRows rows, DetailRows details, OrderAccess access, Oversight oversight, Caller caller) {
         this.orders = orders;
         this.rows = rows;
         this.details = details;
         this.access = access;
+        this.oversight = oversight;
         this.caller = caller;
     }
 
@@ -52,14 +56,43 @@ public class OrderQueries {
 
     /** Orders of a community, newest first. */
     public Page<OrderSummary> queue(long communityId, QueueFilter filter, Window window) {
-        requireStaff(communityId);
-        return Page.of(rows.ofCommunity(communityId, filter, window), window, OrderSummary::id);
+        return Page.of(
+                known(communityId, filter, shown -> rows.ofCommunity(communityId, shown, window)),
+                window,
+                OrderSummary::id);
     }
 
     /** The dispatcher's board: what nobody answered in time first, then what is wanted soonest; at most 200 rows. */
     public List<OrderSummary> board(long communityId, QueueFilter filter) {
+        return known(communityId, filter, shown -> rows.board(communityId, shown, BOARD_ROWS));
+    }
+
+    /** Whoever looks from above reads no names, and cannot find any out by searching for them. */
+    private List<OrderSummary> known(
+            long communityId, QueueFilter filter, Function<QueueFilter, List<OrderSummary>> read) {
         requireStaff(communityId);
-        return rows.board(communityId, filter, BOARD_ROWS);
+        if (INSIDE.stream().anyMatch(role -> caller.holds(role, communityId)) || oversight.isWithin(communityId)) {
+            return read.apply(filter);
+        }
+        QueueFilter shown = new QueueFilter(filter.statuses(), filter.escalatedOnly(), null);
+        return read.apply(shown).stream().map(this::fromAbove).toList();
+    }
+
+    private OrderSummary fromAbove(OrderSummary row) {
+        return row.escalated() && oversight.isParentOf(row.communityId()) ? row : FromAbove.row(row);
+    }
+
+    /** Orders of the caller's part of the tree that wait for them, newest first: a stage took too long. */
+    public Page<OrderSummary> escalated(Window window) {
+        List<OrderSummary> found = rows.escalated(oversight.paths(), window).stream()
+                .map(this::fromAbove)
+                .toList();
+        return Page.of(found, window, OrderSummary::id);
+    }
+
+    /** How many those are. */
+    public long countEscalated() {
+        return rows.countEscalated(oversight.paths());
     }
 
     /** How many orders of a community have each status; a status without orders is missing. */
@@ -67,6 +100,8 @@ public class OrderQueries {
         requireStaff(communityId);
         return details.counts(communityId);
     }
+
+    private static final Set<Role> INSIDE = EnumSet.of(Role.DISPATCHER, Role.COMMUNITY_ADMIN, Role.ASSESSOR);
 
     private void requireStaff(long communityId) {
         caller.require(
@@ -103,7 +138,7 @@ public class OrderQueries {
         boolean outsider = OUTSIDERS.containsAll(parties);
         boolean resident = parties.contains(Party.PRINCIPAL) || parties.contains(Party.PLACER);
         OrderSummary row = rows.find(orderId).orElseThrow(DomainException::notFound);
-        return new OrderDetail(
+        OrderDetail detail = new OrderDetail(
                 outsider ? row.withoutName() : row,
                 parties,
                 Transitions.open(order.status(), parties, order.flow()),
@@ -120,6 +155,7 @@ public class OrderQueries {
                 offers(orderId, parties),
                 service(orderId, outsider),
                 details.photos(orderId));
+        return FromAbove.only(parties) ? FromAbove.detail(detail) : detail;
     }
 
     /** What one volunteer wrote and what was said of it is none of the business of others who were asked. */
@@ -156,6 +192,9 @@ public class OrderQueries {
         if (parties.stream().anyMatch(INSIDERS::contains)) {
             return lines;
         }
+        if (FromAbove.only(parties)) {
+            return lines.stream().map(FromAbove::line).toList();
+        }
         boolean outsider = OUTSIDERS.containsAll(parties);
         Long me = caller.personId();
         return lines.stream()
@@ -176,7 +215,9 @@ public class OrderQueries {
      */
     public byte[] photo(long orderId, long photoId) {
         ServiceOrder order = orders.find(orderId).orElseThrow(DomainException::notFound);
-        access.parties(order);
+        if (FromAbove.only(access.parties(order))) {
+            throw DomainException.notFound();
+        }
         return orders.photo(orderId, photoId).content();
     }
 

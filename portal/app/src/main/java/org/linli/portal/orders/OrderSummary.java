@@ -62,6 +62,10 @@ public record OrderSummary(
 
     /** The same without the resident's name. */
     OrderSummary withoutName() {
+        return withNames("", volunteerName);
+    }
+
+    OrderSummary withNames(String resident, @Nullable String volunteer) {
         return new OrderSummary(
                 id,
                 number,
@@ -69,8 +73,8 @@ public record OrderSummary(
                 status,
                 item,
                 unitName,
-                "",
-                volunteerName,
+                resident,
+                volunteer,
                 wantedFrom,
                 wantedTo,
                 placedAt,

@@ -18,8 +18,10 @@ public enum Party {
     DISPATCHER,
     /** Holds a role that the flow pack names for assessment. */
     ASSESSOR,
-    /** May look: supervisors, auditors, the grid worker and butler of the place. */
+    /** May look: the community's own staff, the grid worker and butler of the place, and whom it was escalated to. */
     OBSERVER,
+    /** Looks from a unit above the community: at how it goes, not at whom it concerns. */
+    OVERSEER,
     /** The portal itself, when a time limit passed or a stage is passed over. */
     PORTAL
 }

@@ -239,7 +239,8 @@ final class Neighbourhood implements AutoCloseable {
             OrderNotices notices = new OrderNotices(new Audience(sql, clock), new Notices(new Outbox(sql, clock)));
             Timeline timeline = new Timeline(orders, event(notices::tell));
             Endings endings = new Endings(orders, timeline, event(recorded::add));
-            OrderAccess access = new OrderAccess(caller, sql);
+            Oversight oversight = new Oversight(caller, tree);
+            OrderAccess access = new OrderAccess(caller, oversight, sql);
             Handling handling = new Handling(orders, access, timeline, caller, clock);
             PlacingRules rules = new PlacingRules(residents, tree, new OrderNumbers(sql), caller);
             placing = new PlacingDesk(orders, rules, handling, endings, caller);
@@ -250,7 +251,7 @@ final class Neighbourhood implements AutoCloseable {
             photos = new PhotoDesk(orders, details, access, handling, caller);
             deadlines = new DeadlineDesk(orders, timeline, endings, sql, clock);
             leaving = new VolunteersLeaving(orders, residents, timeline, clock);
-            queries = new OrderQueries(orders, new OrderRows(sql), details, access, caller);
+            queries = new OrderQueries(orders, new OrderRows(sql), details, access, oversight, caller);
         }
 
         /** One call of a desk, in one transaction. */

@@ -324,6 +324,11 @@ public class ServiceOrder {
         return triage;
     }
 
+    /** Whether the parent unit has been told, and nobody accepted since. */
+    public boolean isEscalated() {
+        return milestones.escalatedAt() != null;
+    }
+
     public long pointsRate() {
         return pointsRate;
     }

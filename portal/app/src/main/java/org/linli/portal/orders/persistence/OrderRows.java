@@ -77,6 +77,35 @@ public class OrderRows {
         return filtered(communityId, filter, " ORDER BY o.escalated_at IS NULL, o.wanted_from, o.id LIMIT ?", limit);
     }
 
+    /** Orders at or below those paths that were escalated and that nobody has accepted since, newest first. */
+    public List<OrderSummary> escalated(List<String> paths, Window window) {
+        if (paths.isEmpty()) {
+            return List.of();
+        }
+        List<Object> parameters =
+                new ArrayList<>(paths.stream().map(path -> path + "%").toList());
+        parameters.addAll(List.of(window.before(), window.fetchSize()));
+        return sql.list(
+                SUMMARY + FROM + escalatedBelow(paths) + " AND o.id < ? ORDER BY o.id DESC LIMIT ?",
+                OrderRows::summary,
+                parameters.toArray());
+    }
+
+    /** How many those are. */
+    public long countEscalated(List<String> paths) {
+        return paths.isEmpty()
+                ? 0
+                : sql.number(
+                        "SELECT COUNT(*) FROM service_order o " + escalatedBelow(paths),
+                        paths.stream().map(path -> path + "%").toArray());
+    }
+
+    private static String escalatedBelow(List<String> paths) {
+        return "JOIN org_unit e ON e.id = o.community_id WHERE o.escalated_at IS NOT NULL"
+                + in(OrderStatus.OPEN)
+                + paths.stream().map(path -> "e.path LIKE ?").collect(Collectors.joining(" OR ", " AND (", ")"));
+    }
+
     private List<OrderSummary> filtered(long communityId, QueueFilter filter, String tail, Object... tailParameters) {
         List<Object> parameters = new ArrayList<>(List.of(communityId));
         String where = "WHERE o.community_id = ?" + in(filter.statuses())

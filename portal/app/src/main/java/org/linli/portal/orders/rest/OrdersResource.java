@@ -57,7 +57,8 @@ public class OrdersResource {
     /** Which orders are listed. */
     public enum Scope {
         mine,
-        queue
+        queue,
+        escalated
     }
 
     @Schema(name = "NewOrder")
@@ -109,9 +110,10 @@ public class OrdersResource {
     }
 
     @GET
-    @Operation(summary = "My orders, or a community's for its staff; newest first")
+    @Operation(
+            summary = "My orders, a community's for its staff, or those escalated to my part of the tree; newest first")
     public Page<OrderJson> list(
-            @QueryParam("scope") @Nullable @Schema(enumeration = {"mine", "queue"}) String scope,
+            @QueryParam("scope") @Nullable @Schema(enumeration = {"mine", "queue", "escalated"}) String scope,
             @QueryParam("communityId") @Nullable String communityId,
             @QueryParam("status") @Nullable @Schema(implementation = OrderStatus.class) List<String> statuses,
             @QueryParam("text") @Nullable String text,
@@ -119,12 +121,16 @@ public class OrdersResource {
             @QueryParam("limit") @Nullable Integer limit) {
         Window window = Window.of(cursor, limit);
         Scope which = Wire.constant(scope, Scope.class, "scope");
-        Page<OrderSummary> page = which == Scope.queue
-                ? queries.queue(
-                        communityId == null ? caller.communityId() : Id.ofField(communityId, "communityId"),
-                        new QueueFilter(statuses(statuses), false, text),
-                        window)
-                : queries.mine(statuses(statuses), window);
+        Page<OrderSummary> page =
+                switch (which == null ? Scope.mine : which) {
+                    case queue ->
+                        queries.queue(
+                                communityId == null ? caller.communityId() : Id.ofField(communityId, "communityId"),
+                                new QueueFilter(statuses(statuses), false, text),
+                                window);
+                    case escalated -> queries.escalated(window);
+                    case mine -> queries.mine(statuses(statuses), window);
+                };
         return new Page<>(page.items().stream().map(OrderJson::of).toList(), page.nextCursor());
     }
 

@@ -67,6 +67,11 @@ public class HomeTiles {
 
     private void addWork(List<Tile> all) {
         caller.workplace(Set.of(Role.DISPATCHER)).ifPresent(community -> all.add(board(community)));
+        if (caller.holdsAnywhere(Role.SUPERVISOR)) {
+            int late = Math.toIntExact(queries.countEscalated());
+            String note = late == 0 ? "" : words.say("home.escalated.note", late);
+            all.add(tile("escalated", "/escalated.xhtml", "alert", note, late, "warning"));
+        }
         add(all, Role.SHOPKEEPER, tile("counter", "/counter.xhtml", "bag", "", 0, "primary"));
         if (caller.holdsAnywhere(Role.VOLUNTEER)) {
             int offers = queries.offers().size();

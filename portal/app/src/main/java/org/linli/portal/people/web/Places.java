@@ -12,6 +12,7 @@ import org.linli.portal.people.Role;
 enum Places {
     HOME("home", "/home.xhtml", "home"),
     DISPATCH("dispatch", "/dispatch.xhtml", "board", Role.DISPATCHER),
+    ESCALATED("escalated", "/escalated.xhtml", "alert", Role.SUPERVISOR),
     TASKS("tasks", "/tasks.xhtml", "hand-heart", Role.VOLUNTEER),
     COUNTER("pickups", "/counter.xhtml", "bag", Role.SHOPKEEPER),
     ORDER(
