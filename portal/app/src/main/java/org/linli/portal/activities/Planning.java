@@ -61,7 +61,13 @@ class Planning {
             present.put(day(date.plan().startsAt()), date);
         }
         Set<LocalDate> taken = new HashSet<>();
-        activities.cancelled(before.id(), act.at()).forEach(instant -> taken.add(day(instant)));
+        for (Activity cancelled : activities.cancelled(before.id(), act.at())) {
+            if (before.endedAt() == null) {
+                taken.add(day(cancelled.plan().startsAt()));
+            } else { // the plan begins again: what ended with it does not stand in its way
+                activities.remove(cancelled.id());
+            }
+        }
         boolean reassigned = !Set.copyOf(before.assigned()).equals(Set.copyOf(after.assigned()));
         List<Instant> missing = new ArrayList<>();
         for (Instant start : after.dates(act.at(), horizon(after, act.at()))) {

@@ -197,6 +197,12 @@ public class Activities {
         return !changes.isEmpty();
     }
 
+    /** The latest date of a series, whatever became of it. */
+    public Optional<Activity> latest(long seriesId) {
+        return sql.first(
+                ACTIVITY + "WHERE a.series_id = ? ORDER BY a.starts_at DESC LIMIT 1", Activities::activity, seriesId);
+    }
+
     /** Planned dates of a series that begin after an instant, in order of time. */
     public List<Activity> ahead(long seriesId, Instant after) {
         return sql.list(
@@ -206,11 +212,11 @@ public class Activities {
                 after);
     }
 
-    /** When cancelled dates of a series would have begun. */
-    public List<Instant> cancelled(long seriesId, Instant after) {
+    /** Cancelled dates of a series that would have begun after an instant. */
+    public List<Activity> cancelled(long seriesId, Instant after) {
         return sql.list(
-                "SELECT starts_at FROM activity WHERE series_id = ? AND status = 'CANCELLED' AND starts_at > ?",
-                row -> row.instant(1),
+                ACTIVITY + "WHERE a.series_id = ? AND a.status = 'CANCELLED' AND a.starts_at > ?",
+                Activities::activity,
                 seriesId,
                 after);
     }

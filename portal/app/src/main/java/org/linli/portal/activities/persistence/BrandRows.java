@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.linli.portal.activities.Activity;
 import org.linli.portal.brands.BrandRef;
 import org.linli.portal.platform.persistence.Sql;
@@ -30,6 +31,15 @@ public class BrandRows {
                 brand.brandId(),
                 hidden,
                 after);
+    }
+
+    /** Ids of its series that repeat. */
+    public Set<Long> recurring(BrandRef brand) {
+        return Set.copyOf(sql.list(
+                "SELECT id FROM activity_series" + OF_BRAND + " AND recur_unit IS NOT NULL",
+                row -> row.number(1),
+                brand.communityId(),
+                brand.brandId()));
     }
 
     /** Hides what is planned and begins after an instant; its series make no more dates meanwhile. */
