@@ -88,8 +88,9 @@ public class DispatchDesk {
         List<Dispatch> offers = command.teamId() == null
                 ? toVolunteers(order, command.volunteerIds(), act)
                 : List.of(toTeam(order, command.teamId(), act));
+        OrderMoved moved = order.offer(act);
         offers.forEach(orders::add);
-        handling.done(order.offer(act));
+        handling.done(moved);
     }
 
     private List<Dispatch> toVolunteers(ServiceOrder order, List<Long> volunteerIds, Act act) {

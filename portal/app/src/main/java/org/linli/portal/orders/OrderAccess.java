@@ -2,7 +2,9 @@ package org.linli.portal.orders;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.linli.portal.orders.domain.FlowStages;
 import org.linli.portal.orders.domain.Refusals;
@@ -23,6 +25,14 @@ class OrderAccess {
     private static final Set<Role> OBSERVERS = EnumSet.of(Role.COMMUNITY_ADMIN, Role.DISPATCHER);
     private static final Set<Role> OVERSEERS = EnumSet.of(Role.SUPERVISOR, Role.AUDITOR);
     private static final Set<Role> NEIGHBOURS = EnumSet.of(Role.GRID_WORKER, Role.BUTLER);
+
+    private static final String SERVED =
+            "SELECT CASE WHEN live_order_id IS NULL THEN 'FORMER' ELSE 'ASSIGNEE' END FROM assignment"
+                    + " WHERE order_id = ? AND volunteer_id = ?";
+    private static final String ASKED =
+            " UNION ALL SELECT CASE status WHEN 'OFFERED' THEN 'ADDRESSEE' ELSE 'FORMER' END FROM dispatch"
+                    + " WHERE order_id = ? AND (volunteer_id = ?"
+                    + " OR (? AND team_id IN (SELECT team_id FROM team_member WHERE person_id = ?)))";
 
     private final Caller caller;
     private final Oversight oversight;
@@ -58,10 +68,7 @@ class OrderAccess {
                         || oversight.isWithin(community)
                         || (order.isEscalated() && oversight.isParentOf(community)));
         add(parties, Party.OVERSEER, !parties.contains(Party.OBSERVER) && holdsAny(OVERSEERS, community));
-        addAssignee(parties, order, me);
-        if (caller.holdsAnywhere(Role.VOLUNTEER)) {
-            addAddressee(parties, order, me);
-        }
+        addServing(parties, order, me);
         if (parties.isEmpty()) {
             throw DomainException.notFound();
         }
@@ -111,29 +118,19 @@ class OrderAccess {
         return roles.stream().anyMatch(role -> caller.holds(role, unitId));
     }
 
-    /** Whoever served keeps sight of it, whether they still volunteer or not. */
-    private void addAssignee(Set<Party> parties, ServiceOrder order, long me) {
-        sql.list(
-                "SELECT CASE WHEN live_order_id IS NULL THEN 'FORMER' ELSE 'ASSIGNEE' END FROM assignment"
-                        + " WHERE order_id = ? AND volunteer_id = ?",
-                row -> parties.add(row.constant(1, Party.class)),
-                order.id(),
-                me);
+    /**
+     * Whoever served keeps sight of it, whether they still volunteer or not. A team of a street has members in several
+     * communities: only those of the order's community are asked.
+     */
+    private void addServing(Set<Party> parties, ServiceOrder order, long me) {
+        String query = SERVED;
+        List<Object> parameters = new ArrayList<>(List.of(order.id(), me));
+        if (caller.holdsAnywhere(Role.VOLUNTEER)) {
+            query += ASKED;
+            parameters.addAll(List.of(order.id(), me, caller.communityId() == order.communityId(), me));
+        }
+        sql.list(query, row -> parties.add(row.constant(1, Party.class)), parameters.toArray());
         add(parties, Party.FORMER, parties.contains(Party.ASSIGNEE));
-    }
-
-    /** A team of a street has members in several communities: only those of the order's community are asked. */
-    private void addAddressee(Set<Party> parties, ServiceOrder order, long me) {
-        boolean ofCommunity = caller.communityId() == order.communityId();
-        sql.list(
-                "SELECT CASE status WHEN 'OFFERED' THEN 'ADDRESSEE' ELSE 'FORMER' END FROM dispatch"
-                        + " WHERE order_id = ? AND (volunteer_id = ?"
-                        + " OR (? AND team_id IN (SELECT team_id FROM team_member WHERE person_id = ?)))",
-                row -> parties.add(row.constant(1, Party.class)),
-                order.id(),
-                me,
-                ofCommunity,
-                me);
     }
 
     private static void add(Set<Party> parties, Party party, boolean holds) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.linli.portal.orders.persistence.Audience.Subject;
 /** Tells those concerned what happened to an order; whoever did it is not told. */
 @ApplicationScoped
 class OrderNotices {
+    private static final Set<OrderAction> UNHEARD =
+            EnumSet.of(OrderAction.TRIAGE, OrderAction.ASSESS, OrderAction.CLOSE);
+
     private final Audience audience;
     private final Notices notices;
 
@@ -28,6 +32,9 @@ class OrderNotices {
     }
 
     void tell(@Observes OrderMoved moved) {
+        if (UNHEARD.contains(moved.action())) {
+            return;
+        }
         long order = moved.orderId();
         Subject subject = audience.subject(order);
         Set<Long> residents = new LinkedHashSet<>(List.of(subject.principalId(), subject.placerId()));
@@ -59,9 +66,7 @@ class OrderNotices {
                 toDispatchers.send("order-escalated", dispatchers);
                 toResidents.send("order-escalated", audience.supervisors(moved.communityId()));
             }
-            case TRIAGE, ASSESS, CLOSE -> {
-                // nobody waits for these
-            }
+            case TRIAGE, ASSESS, CLOSE -> throw new IllegalStateException("nobody waits for " + moved.action());
         }
     }
 

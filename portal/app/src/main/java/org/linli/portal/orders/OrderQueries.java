@@ -136,7 +136,6 @@ public class OrderQueries {
         ServiceOrder order = orders.find(orderId).orElseThrow(DomainException::notFound);
         Set<Party> parties = access.parties(order);
         boolean outsider = OUTSIDERS.containsAll(parties);
-        boolean resident = parties.contains(Party.PRINCIPAL) || parties.contains(Party.PLACER);
         OrderSummary row = rows.find(orderId).orElseThrow(DomainException::notFound);
         OrderDetail detail = new OrderDetail(
                 outsider ? row.withoutName() : row,
@@ -150,12 +149,16 @@ public class OrderQueries {
                 outsider ? null : order.request().consentNote(),
                 order.triage() == null ? null : order.triage().affair(),
                 order.triage() == null ? null : order.triage().severity(),
-                resident ? order.checkInCode() : null,
+                isResident(parties) ? order.checkInCode() : null,
                 order.claimLimit(),
                 offers(orderId, parties),
-                service(orderId, outsider),
+                row.volunteerName() == null ? null : service(orderId, outsider),
                 details.photos(orderId));
         return FromAbove.only(parties) ? FromAbove.detail(detail) : detail;
+    }
+
+    private static boolean isResident(Set<Party> parties) {
+        return parties.contains(Party.PRINCIPAL) || parties.contains(Party.PLACER);
     }
 
     /** What one volunteer wrote and what was said of it is none of the business of others who were asked. */
@@ -223,6 +226,8 @@ public class OrderQueries {
 
     /** The six digits that the caller shows to the volunteer, null when there is nothing to show now. */
     public @Nullable String checkInCode(long orderId) {
-        return detail(orderId).checkInCode();
+        ServiceOrder order = orders.find(orderId).orElseThrow(DomainException::notFound);
+        Set<Party> parties = access.parties(order);
+        return isResident(parties) ? order.checkInCode() : null;
     }
 }

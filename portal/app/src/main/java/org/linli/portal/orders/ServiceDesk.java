@@ -22,15 +22,13 @@ public class ServiceDesk {
     private final Orders orders;
     private final Residents residents;
     private final Handling handling;
-    private final Endings endings;
     private final Caller caller;
 
     @Inject
-    ServiceDesk(Orders orders, Residents residents, Handling handling, Endings endings, Caller caller) {
+    ServiceDesk(Orders orders, Residents residents, Handling handling, Caller caller) {
         this.orders = orders;
         this.residents = residents;
         this.handling = handling;
-        this.endings = endings;
         this.caller = caller;
     }
 
@@ -46,17 +44,17 @@ public class ServiceDesk {
             throw DomainException.forbidden("orders.own-order"); // else one person could order, serve and confirm alone
         }
         Act act = handling.act("");
-        Dispatch offer = myOffer(order);
+        List<Dispatch> open = orders.openOffers(order.id());
+        Dispatch offer = myOffer(order, open);
         OrderMoved moved = order.accept(act);
         offer.accept(act.at());
-        endings.withdrawOffers(order, act.at());
+        open.stream().filter(Dispatch::isOpen).forEach(other -> other.withdraw(act.at()));
         orders.add(new Assignment(offer, caller.personId(), act.at()));
         handling.done(moved);
     }
 
     /** The open offer to the caller: a personal one before one to a team. */
-    private Dispatch myOffer(ServiceOrder order) {
-        List<Dispatch> open = orders.openOffers(order.id());
+    private Dispatch myOffer(ServiceOrder order, List<Dispatch> open) {
         long me = caller.personId();
         return open.stream()
                 .filter(offer -> offer.volunteerId() != null && offer.volunteerId() == me)

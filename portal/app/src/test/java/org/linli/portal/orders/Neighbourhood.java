@@ -246,7 +246,7 @@ final class Neighbourhood implements AutoCloseable {
             placing = new PlacingDesk(orders, rules, handling, endings, caller);
             dispatch = new DispatchDesk(
                     orders, residents, handling, new Matching(orders, tree, new Candidates(sql, clock)), access);
-            service = new ServiceDesk(orders, residents, handling, endings, caller);
+            service = new ServiceDesk(orders, residents, handling, caller);
             review = new ReviewDesk(orders, handling, endings, timeline, caller);
             photos = new PhotoDesk(orders, details, access, handling, caller);
             deadlines = new DeadlineDesk(orders, timeline, endings, sql, clock);

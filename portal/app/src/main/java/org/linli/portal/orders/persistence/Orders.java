@@ -3,6 +3,7 @@ package org.linli.portal.orders.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,11 @@ public class Orders {
                         "SELECT d FROM Dispatch d WHERE d.orderId = ?1 AND d.status = ?2 ORDER BY d.id", Dispatch.class)
                 .setParameter(1, orderId)
                 .setParameter(2, OfferStatus.OFFERED)
-                .getResultList();
+                // what this transaction has changed is seen below; writing it now would mean to write the order twice
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .filter(Dispatch::isOpen)
+                .toList();
     }
 
     /** The offer of that order, whatever became of it. */
@@ -76,6 +81,7 @@ public class Orders {
     public Optional<Assignment> liveAssignment(long orderId) {
         return entities.createQuery("SELECT a FROM Assignment a WHERE a.liveOrderId = ?1", Assignment.class)
                 .setParameter(1, orderId)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .findFirst();
     }
@@ -86,6 +92,7 @@ public class Orders {
                         "SELECT a FROM Assignment a WHERE a.orderId = ?1 AND a.endReason = ?2", Assignment.class)
                 .setParameter(1, orderId)
                 .setParameter(2, Assignment.End.DONE)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult();
     }
 
