@@ -160,6 +160,8 @@ final class PayaraServer {
                 // by default only pages are compressed, and styles and scripts are four fifths of the first load
                 "set " + http + ".compressable-mime-type=" + COMPRESSED,
                 "set " + http + ".xpowered-by=false",
+                // by default closed after 256 requests, but a proxy in front keeps a few for all
+                "set " + http + ".max-connections=100000",
                 "set " + http + ".server-header=false",
                 // figures of the machine are not for everybody who reaches the portal
                 "set configs.config.server-config.microprofile-metrics-configuration.enabled=false"));
