@@ -3,12 +3,12 @@ package org.linli.portal.orders;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Set;
-import org.linli.portal.orders.domain.CleanImage;
 import org.linli.portal.orders.domain.OrderPhoto;
 import org.linli.portal.orders.domain.ServiceOrder;
 import org.linli.portal.orders.persistence.DetailRows;
 import org.linli.portal.orders.persistence.Orders;
 import org.linli.portal.people.Caller;
+import org.linli.portal.platform.image.CleanImage;
 import org.linli.portal.platform.persistence.Desk;
 import org.linli.portal.platform.problem.DomainException;
 

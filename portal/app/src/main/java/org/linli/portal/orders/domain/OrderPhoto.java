@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.linli.portal.platform.image.CleanImage;
 import org.linli.portal.platform.persistence.Ids;
 
 /** A picture of an order, already cleaned; see {@link CleanImage}. */

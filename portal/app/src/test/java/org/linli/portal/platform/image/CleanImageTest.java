@@ -1,4 +1,4 @@
-package org.linli.portal.orders.domain;
+package org.linli.portal.platform.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -92,7 +92,7 @@ class CleanImageTest {
         }) {
             assertThatThrownBy(() -> CleanImage.of(bad))
                     .isInstanceOfSatisfying(
-                            DomainException.class, e -> assertThat(e.code()).isEqualTo("orders.photo-not-an-image"));
+                            DomainException.class, e -> assertThat(e.code()).isEqualTo("platform.photo-not-an-image"));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.linli.portal.orders.domain;
+package org.linli.portal.platform.image;
 
 import java.awt.geom.AffineTransform;
 import java.nio.ByteBuffer;

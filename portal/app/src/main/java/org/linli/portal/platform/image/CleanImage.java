@@ -1,4 +1,4 @@
-package org.linli.portal.orders.domain;
+package org.linli.portal.platform.image;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -42,12 +42,12 @@ public final class CleanImage {
     /**
      * Cleans an uploaded picture.
      *
-     * @throws DomainException orders.photo-too-large (413) or orders.photo-not-an-image (400): not JPEG or PNG, broken,
+     * @throws DomainException platform.photo-too-large (413) or platform.photo-not-an-image (400): not JPEG or PNG, broken,
      *     or with more pixels than a camera takes
      */
     public static CleanImage of(byte[] upload) {
         if (upload.length > MAX_BYTES) {
-            throw DomainException.of(Kind.TOO_LARGE, "orders.photo-too-large", MAX_BYTES / 1024 / 1024);
+            throw DomainException.of(Kind.TOO_LARGE, "platform.photo-too-large", MAX_BYTES / 1024 / 1024);
         }
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(upload))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
@@ -103,6 +103,6 @@ public final class CleanImage {
     }
 
     private static DomainException notAnImage() {
-        return DomainException.invalid("orders.photo-not-an-image", MAX_PIXELS / 1_000_000);
+        return DomainException.invalid("platform.photo-not-an-image", MAX_PIXELS / 1_000_000);
     }
 }
