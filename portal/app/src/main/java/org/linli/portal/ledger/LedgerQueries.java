@@ -34,7 +34,7 @@ public class LedgerQueries {
                                 + " WHERE h.account_id = a.id AND h.status = 'OPEN'),"
                                 + " (SELECT COALESCE(SUM(e.amount), 0) FROM ledger_entry e"
                                 + " JOIN points_transaction t ON t.id = e.transaction_id"
-                                + " WHERE e.account_id = a.id AND t.reason IN ('SERVICE', 'AWARD', 'REVERSAL')),"
+                                + " WHERE e.account_id = a.id AND t.reason IN ('SERVICE', 'AWARD', 'BRAND', 'REVERSAL')),"
                                 + " (SELECT COALESCE(SUM(h.amount), 0) FROM points_hold h"
                                 + " WHERE h.account_id = a.id AND h.status = 'CAPTURED')"
                                 + " FROM points_account a JOIN member_balance b ON b.account_id = a.id"
@@ -75,7 +75,7 @@ public class LedgerQueries {
     /** Movements of all members of a community that somebody gave or took back by hand, newest first. */
     public Page<Movement> granted(long communityId, Window window) {
         List<Movement> rows = sql.list(
-                MOVEMENT + "t.community_id = ? AND t.reason IN ('AWARD', 'REVERSAL') AND t.id < ?"
+                MOVEMENT + "t.community_id = ? AND t.reason IN ('AWARD', 'BRAND', 'REVERSAL') AND t.id < ?"
                         + " ORDER BY t.id DESC LIMIT ?",
                 LedgerQueries::movement,
                 communityId,

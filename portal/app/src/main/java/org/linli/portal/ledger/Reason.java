@@ -6,6 +6,8 @@ public enum Reason {
     SERVICE,
     /** 好人好事, given by the community; source: the award. */
     AWARD,
+    /** Granted by a service brand; source: the brand's grant. */
+    BRAND,
     /** Reserved for something; source: the hold. */
     HOLD,
     /** The reserved points were spent; source: the hold. */
@@ -17,6 +19,6 @@ public enum Reason {
 
     /** Whether such a transaction may be reversed: holds are settled, and a reversal stays. */
     public boolean isReversible() {
-        return this == SERVICE || this == AWARD;
+        return this == SERVICE || this == AWARD || this == BRAND;
     }
 }

@@ -81,6 +81,9 @@ public class CatalogueDesk {
     private ServiceItem own(long itemId, long seenVersion) {
         ServiceItem item = orders.item(itemId);
         caller.require(Role.COMMUNITY_ADMIN, item.communityId());
+        if (item.brandId() != null) {
+            throw DomainException.conflict("orders.item-of-brand", item.brandId());
+        }
         if (item.version() != seenVersion) {
             throw DomainException.of(Kind.CHANGED, "platform.changed-meanwhile");
         }

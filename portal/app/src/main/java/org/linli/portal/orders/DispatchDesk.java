@@ -6,10 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.plugin.OrderView;
+import org.linli.portal.brands.BrandRef;
 import org.linli.portal.dispatch.Ranked;
 import org.linli.portal.orders.domain.Act;
 import org.linli.portal.orders.domain.Dispatch;
@@ -52,6 +55,19 @@ public class DispatchDesk {
         Triage result =
                 new Triage(Objects.requireNonNull(command.affair()), Objects.requireNonNull(command.severity()));
         handling.done(order.triage(result, act));
+    }
+
+    /** The order as its brand sees it, nothing for the core's own; for dispatchers. */
+    public Optional<OrderView> brandView(long orderId) {
+        ServiceOrder order = orders.find(orderId).orElseThrow(DomainException::notFound);
+        access.requireDispatcher(order);
+        return order.brandId() == null ? Optional.empty() : matching.brandView(order);
+    }
+
+    /** The brand of an order that has one. */
+    public BrandRef brandOf(long orderId) {
+        ServiceOrder order = orders.find(orderId).orElseThrow(DomainException::notFound);
+        return new BrandRef(Objects.requireNonNull(order.brandId()), order.communityId());
     }
 
     /**

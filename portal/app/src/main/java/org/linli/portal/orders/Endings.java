@@ -3,6 +3,7 @@ package org.linli.portal.orders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.orders.domain.Act;
@@ -19,12 +20,23 @@ class Endings {
     private final Orders orders;
     private final Timeline timeline;
     private final Event<ServiceRecorded> recorded;
+    private final Clock clock;
 
     @Inject
-    Endings(Orders orders, Timeline timeline, Event<ServiceRecorded> recorded) {
+    Endings(Orders orders, Timeline timeline, Event<ServiceRecorded> recorded, Clock clock) {
         this.orders = orders;
         this.timeline = timeline;
         this.recorded = recorded;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Not good yet: the volunteer goes on. */
+    void reopened(OrderMoved moved) {
+        timeline.append(moved);
     }
 
     /** Cancelled or expired: nobody is asked any more, and whoever had accepted is free again. */

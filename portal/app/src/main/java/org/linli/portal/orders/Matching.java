@@ -3,8 +3,11 @@ package org.linli.portal.orders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.linli.plugin.OrderView;
+import org.linli.portal.brands.BrandRef;
 import org.linli.portal.community.OrgTree;
 import org.linli.portal.community.OrgUnitView;
 import org.linli.portal.dispatch.Candidates;
@@ -19,9 +22,11 @@ class Matching {
     private final Orders orders;
     private final OrgTree tree;
     private final Candidates candidates;
+    private final BrandOrderViews views;
 
     @Inject
-    Matching(Orders orders, OrgTree tree, Candidates candidates) {
+    Matching(Orders orders, OrgTree tree, Candidates candidates, BrandOrderViews views) {
+        this.views = views;
         this.orders = orders;
         this.tree = tree;
         this.candidates = candidates;
@@ -47,6 +52,11 @@ class Matching {
                 .filter(ranked ->
                         ranked.candidate().volunteerId() != order.request().placerId())
                 .toList();
+    }
+
+    /** The order as its brand sees it. */
+    Optional<OrderView> brandView(ServiceOrder order) {
+        return views.find(new BrandRef(Objects.requireNonNull(order.brandId()), order.communityId()), order.id());
     }
 
     private Need need(ServiceOrder order) {

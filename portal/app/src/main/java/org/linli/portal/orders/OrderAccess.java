@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.linli.portal.brands.BrandRef;
+import org.linli.portal.brands.Brands;
 import org.linli.portal.orders.domain.FlowStages;
 import org.linli.portal.orders.domain.Refusals;
 import org.linli.portal.orders.domain.ServiceOrder;
@@ -33,15 +35,26 @@ class OrderAccess {
             " UNION ALL SELECT CASE status WHEN 'OFFERED' THEN 'ADDRESSEE' ELSE 'FORMER' END FROM dispatch"
                     + " WHERE order_id = ? AND (volunteer_id = ?"
                     + " OR (? AND team_id IN (SELECT team_id FROM team_member WHERE person_id = ?)))";
+    /** Only asked: what was asked is known, but not who needs it and where. */
+    private static final Set<Party> OUTSIDERS = EnumSet.of(Party.ADDRESSEE, Party.FORMER);
+
+    /** Those whom a confidential order concerns; dispatchers and observers see that there is one, and no more. */
+    private static final Set<Party> CONCERNED =
+            EnumSet.of(Party.PRINCIPAL, Party.PLACER, Party.ASSIGNEE, Party.PARTICIPANT);
+
+    /** What waits until the brand's steps are taken. */
+    private static final Set<OrderAction> HELD_BY_STEPS = EnumSet.of(OrderAction.COMPLETE, OrderAction.REVIEW);
 
     private final Caller caller;
     private final Oversight oversight;
+    private final Brands brands;
     private final Sql sql;
 
     @Inject
-    OrderAccess(Caller caller, Oversight oversight, Sql sql) {
+    OrderAccess(Caller caller, Oversight oversight, Brands brands, Sql sql) {
         this.caller = caller;
         this.oversight = oversight;
+        this.brands = brands;
         this.sql = sql;
     }
 
@@ -68,6 +81,7 @@ class OrderAccess {
                         || oversight.isWithin(community)
                         || (order.isEscalated() && oversight.isParentOf(community)));
         add(parties, Party.OVERSEER, !parties.contains(Party.OBSERVER) && holdsAny(OVERSEERS, community));
+        add(parties, Party.PARTICIPANT, takesPart(order, me));
         addServing(parties, order, me);
         if (parties.isEmpty()) {
             throw DomainException.notFound();
@@ -98,6 +112,9 @@ class OrderAccess {
         if (action == OrderAction.REVIEW && parties.contains(Party.ASSIGNEE)) {
             throw DomainException.forbidden("orders.own-service");
         }
+        if (now && HELD_BY_STEPS.contains(action) && order.brandId() != null && stepWaits(order.id())) {
+            throw DomainException.conflict("orders.step-waits");
+        }
         if (!now) {
             throw Refusals.of(order.status(), action);
         }
@@ -112,6 +129,51 @@ class OrderAccess {
         if (!parties(order).contains(Party.DISPATCHER)) {
             throw DomainException.forbidden("orders.not-your-part");
         }
+    }
+
+    /**
+     * Whether they see who needs it, where, and what a brand added: not those who were only asked, and of a confidential
+     * order only those whom it concerns.
+     */
+    boolean seesInside(ServiceOrder order, Set<Party> parties) {
+        if (OUTSIDERS.containsAll(parties)) {
+            return false;
+        }
+        return order.brandId() == null
+                || parties.stream().anyMatch(CONCERNED::contains)
+                || sql.number(
+                                "SELECT COUNT(*) FROM order_extension WHERE order_id = ? AND confidential = 1",
+                                order.id())
+                        == 0;
+    }
+
+    /** What the parties may do now. */
+    Set<OrderAction> open(ServiceOrder order, Set<Party> parties) {
+        Set<OrderAction> open = Transitions.open(order.status(), parties, order.flow());
+        if (order.brandId() != null && stepWaits(order.id())) {
+            open.removeAll(HELD_BY_STEPS);
+        }
+        return open;
+    }
+
+    /** Whether a step of the brand must be taken first. */
+    private boolean stepWaits(long orderId) {
+        return sql.number("SELECT COUNT(*) FROM order_extension WHERE order_id = ? AND step_code IS NOT NULL", orderId)
+                > 0;
+    }
+
+    /** Whoever takes part by a role of the brand or in the order, or holds a role of its brand. */
+    private boolean takesPart(ServiceOrder order, long me) {
+        if (order.brandId() == null) {
+            return false;
+        }
+        BrandRef brand = new BrandRef(order.brandId(), order.communityId());
+        return !brands.rolesOf(brand, me).isEmpty()
+                || sql.number(
+                                "SELECT COUNT(*) FROM order_participant WHERE order_id = ? AND person_id = ?",
+                                order.id(),
+                                me)
+                        > 0;
     }
 
     private boolean holdsAny(Set<Role> roles, long unitId) {

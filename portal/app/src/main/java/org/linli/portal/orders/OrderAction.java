@@ -15,6 +15,8 @@ public enum OrderAction {
     RELEASE,
     CHECK_IN,
     COMPLETE,
+    /** A step of the brand found that the service is not good yet. */
+    REOPEN,
     REVIEW,
     ASSESS,
     CLOSE,

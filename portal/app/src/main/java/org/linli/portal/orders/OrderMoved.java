@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orderId the order
  * @param communityId its community
+ * @param brandId whose order it is, null for the core's own
  * @param action what was done
  * @param from status before, null when placed
  * @param to status after; the same as before when the action moves nothing
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record OrderMoved(
         long orderId,
         long communityId,
+        @Nullable String brandId,
         OrderAction action,
         @Nullable OrderStatus from,
         OrderStatus to,

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.orders.domain.ServiceOrder;
-import org.linli.portal.orders.domain.Transitions;
 import org.linli.portal.orders.persistence.DetailRows;
 import org.linli.portal.orders.persistence.OrderRows;
 import org.linli.portal.orders.persistence.Orders;
@@ -27,9 +26,6 @@ public class OrderQueries {
     /** To them the answers of volunteers are known, and who gave them. */
     private static final Set<Party> INSIDERS =
             EnumSet.of(Party.TRIAGER, Party.DISPATCHER, Party.ASSESSOR, Party.OBSERVER);
-
-    /** Only asked: what was asked is known, but not who needs it and where. */
-    private static final Set<Party> OUTSIDERS = EnumSet.of(Party.ADDRESSEE, Party.FORMER);
 
     private final Orders orders;
     private final OrderRows rows;
@@ -135,13 +131,13 @@ public class OrderQueries {
     public OrderDetail detail(long orderId) {
         ServiceOrder order = orders.find(orderId).orElseThrow(DomainException::notFound);
         Set<Party> parties = access.parties(order);
-        boolean outsider = OUTSIDERS.containsAll(parties);
+        boolean outsider = !access.seesInside(order, parties);
         OrderSummary row = rows.find(orderId).orElseThrow(DomainException::notFound);
         OrderDetail detail = new OrderDetail(
                 outsider ? row.withoutName() : row,
                 parties,
-                Transitions.open(order.status(), parties, order.flow()),
-                order.request().description(),
+                access.open(order, parties),
+                outsider && !isOnlyAsked(parties) ? "" : order.request().description(),
                 outsider ? null : order.request().address(),
                 order.request().placerId() == order.request().principalId() || outsider
                         ? null
@@ -153,12 +149,17 @@ public class OrderQueries {
                 order.claimLimit(),
                 offers(orderId, parties),
                 row.volunteerName() == null ? null : service(orderId, outsider),
-                details.photos(orderId));
+                outsider && !isOnlyAsked(parties) ? List.of() : details.photos(orderId));
         return FromAbove.only(parties) ? FromAbove.detail(detail) : detail;
     }
 
     private static boolean isResident(Set<Party> parties) {
         return parties.contains(Party.PRINCIPAL) || parties.contains(Party.PLACER);
+    }
+
+    /** Whoever is asked must know what for; whoever looks on from outside a confidential order need not. */
+    private static boolean isOnlyAsked(Set<Party> parties) {
+        return parties.contains(Party.ADDRESSEE) || parties.contains(Party.FORMER);
     }
 
     /** What one volunteer wrote and what was said of it is none of the business of others who were asked. */
@@ -198,7 +199,7 @@ public class OrderQueries {
         if (FromAbove.only(parties)) {
             return lines.stream().map(FromAbove::line).toList();
         }
-        boolean outsider = OUTSIDERS.containsAll(parties);
+        boolean outsider = !access.seesInside(order, parties);
         Long me = caller.personId();
         return lines.stream()
                 .map(line -> (outsider || line.action() == OrderAction.DECLINE) && !me.equals(line.actorId())

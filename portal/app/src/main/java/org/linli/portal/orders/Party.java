@@ -18,6 +18,8 @@ public enum Party {
     DISPATCHER,
     /** Holds a role that the flow pack names for assessment. */
     ASSESSOR,
+    /** Takes part by a role of the order's brand. */
+    PARTICIPANT,
     /** May look: the community's own staff, the grid worker and butler of the place, and whom it was escalated to. */
     OBSERVER,
     /** Looks from a unit above the community: at how it goes, not at whom it concerns. */

@@ -45,7 +45,9 @@ public class PlacingDesk {
         }
         Resident principal = rules.principal(command);
         ServiceItem item = orders.findItem(command.itemId()).orElse(null);
-        FlowPack pack = orders.packOf(principal.communityId());
+        FlowPack pack = item == null || item.flowPackId() == null
+                ? orders.packOf(principal.communityId())
+                : orders.pack(item.flowPackId());
         Placing placing = rules.check(command, principal, item, pack, handling.now());
         ServiceOrder order = new ServiceOrder(placing, Objects.requireNonNull(item), pack, handling.now());
         orders.add(order);

@@ -72,7 +72,7 @@ class PlacingRules {
                 .text(command.consentNote(), "consentNote", 300)
                 .check(!forAnother || !isBlank(command.consentNote()), "consentNote", "orders.consent-needed");
         if (command.itemId() != null) {
-            boolean listed = item != null && item.communityId() == principal.communityId() && item.isActive();
+            boolean listed = item != null && item.communityId() == principal.communityId() && item.isListed();
             violations.check(listed, "itemId", "orders.item-not-listed");
         }
         long unitId = command.unitId() == null ? principal.homeUnitId() : command.unitId();

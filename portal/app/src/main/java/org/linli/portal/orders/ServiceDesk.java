@@ -101,14 +101,16 @@ public class ServiceDesk {
     }
 
     /**
-     * The volunteer is there and enters the six digits that the resident shows.
+     * The volunteer is there and enters the six digits that the resident shows; flows without a code just begin.
      *
      * @return whether the code was right; a wrong one is remembered, so it is no failure
      * @throws DomainException 409 orders.code-locked after five wrong codes
      */
     public CheckInOutcome checkIn(OrderRef ref, @Nullable String code) {
-        new Violations().requiredText(code, "code", 12).throwIfAny();
         ServiceOrder order = handling.take(ref, OrderAction.CHECK_IN);
+        if (order.needsCode()) {
+            new Violations().requiredText(code, "code", 12).throwIfAny();
+        }
         Optional<OrderMoved> moved = order.checkIn(Words.orEmpty(code), handling.act(""));
         moved.ifPresentOrElse(handling::done, orders::flush);
         return new CheckInOutcome(moved.isPresent(), order.triesLeft());

@@ -17,7 +17,7 @@ import org.linli.portal.points.Explanation.Line;
 @ApplicationScoped
 public class Receipts {
     private static final Set<String> RULES =
-            Set.of("service-time", "award", "redemption", "redemption-returned", "reversal");
+            Set.of("service-time", "award", "brand", "redemption", "redemption-returned", "reversal");
     private static final int MINUTES_PER_HOUR = 60;
 
     private final Messages messages;
@@ -45,6 +45,8 @@ public class Receipts {
         return switch (receipt.rule()) {
             case "service-time" -> service(receipt, words);
             case "award" -> List.of(words.line("reason", receipt.text("reason")), words.line("by", receipt.text("by")));
+            case "brand" ->
+                List.of(words.line("reason", receipt.text("reason")), words.line("by", receipt.text("brand")));
             case "redemption" -> redemption(receipt, words);
             case "redemption-returned" ->
                 List.of(

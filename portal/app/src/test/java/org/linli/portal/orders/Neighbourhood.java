@@ -15,15 +15,22 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.linli.database.TestDatabase;
+import org.linli.portal.brands.BrandEvents;
 import org.linli.portal.community.OrgTree;
 import org.linli.portal.dispatch.Candidates;
 import org.linli.portal.notices.Notices;
 import org.linli.portal.orders.persistence.Audience;
+import org.linli.portal.orders.persistence.BrandItems;
+import org.linli.portal.orders.persistence.BrandPlaces;
+import org.linli.portal.orders.persistence.CandidateFacts;
+import org.linli.portal.orders.persistence.CatalogueRows;
 import org.linli.portal.orders.persistence.DetailRows;
+import org.linli.portal.orders.persistence.Extensions;
 import org.linli.portal.orders.persistence.OrderNumbers;
 import org.linli.portal.orders.persistence.OrderRows;
 import org.linli.portal.orders.persistence.Orders;
 import org.linli.portal.orders.persistence.Residents;
+import org.linli.portal.orders.persistence.StepRows;
 import org.linli.portal.people.Caller;
 import org.linli.portal.people.Identity;
 import org.linli.portal.people.Role;
@@ -57,6 +64,7 @@ final class Neighbourhood implements AutoCloseable {
     final TestJpa jpa = new TestJpa(transactions);
     final Sql sql = new Sql(transactions.dataSource());
     final Ticking clock = new Ticking();
+    final SampleBrand brands = new SampleBrand(sql, clock);
     final List<ServiceRecorded> recorded = Collections.synchronizedList(new ArrayList<>());
 
     Neighbourhood() {
@@ -227,6 +235,15 @@ final class Neighbourhood implements AutoCloseable {
         final DeadlineDesk deadlines;
         final OrderQueries queries;
         final VolunteersLeaving leaving;
+        final BrandOrders brandOrders;
+        final BrandOrderWatch watch;
+        final BrandCatalogue catalogue;
+        final StepTurns stepTurns;
+        final StepDesk stepDesk;
+        final LateDesk late;
+        final BrandOrderReads reads;
+        final CandidateRanking ranking;
+        private final OrderNotices notices;
 
         private Desks(long personId, List<Identity.Held> grants) {
             OrgTree tree = new OrgTree(jpa.entityManager());
@@ -237,21 +254,49 @@ final class Neighbourhood implements AutoCloseable {
             Residents residents = new Residents(sql, clock);
             DetailRows details = new DetailRows(sql);
             OrderNotices notices = new OrderNotices(new Audience(sql, clock), new Notices(new Outbox(sql, clock)));
-            Timeline timeline = new Timeline(orders, event(notices::tell));
-            Endings endings = new Endings(orders, timeline, event(recorded::add));
+            Timeline timeline = new Timeline(orders, event(this::moved));
+            Endings endings = new Endings(orders, timeline, event(this::served), clock);
+            this.notices = notices;
+            Extensions extensions = new Extensions(sql);
+            Steps steps = new Steps(orders, extensions, endings, brands, caller);
+            BrandEvents events = new BrandEvents(new Outbox(sql, clock));
+            BrandItems items = new BrandItems(jpa.entityManager(), sql, clock);
+            BrandPlaces places = new BrandPlaces(items, residents, tree, new OrderNumbers(sql), clock);
+            brandOrders = new BrandOrders(orders, extensions, places, timeline, endings);
+            watch = new BrandOrderWatch(orders, extensions, steps, brandOrders, events);
+            catalogue = new BrandCatalogue(orders, items, new CatalogueRows(sql), brands, clock);
+            stepTurns = new StepTurns(orders, steps, new StepRows(sql), brands, events);
+            stepDesk = new StepDesk(stepTurns, brands, caller);
+            late = new LateDesk(new StepRows(sql), events, clock);
+            reads = new BrandOrderReads(extensions, new BrandOrderViews(orders, extensions));
             Oversight oversight = new Oversight(caller, tree);
-            OrderAccess access = new OrderAccess(caller, oversight, sql);
+            OrderAccess access = new OrderAccess(caller, oversight, brands, sql);
             Handling handling = new Handling(orders, access, timeline, caller, clock);
             PlacingRules rules = new PlacingRules(residents, tree, new OrderNumbers(sql), caller);
             placing = new PlacingDesk(orders, rules, handling, endings, caller);
             dispatch = new DispatchDesk(
-                    orders, residents, handling, new Matching(orders, tree, new Candidates(sql, clock)), access);
+                    orders,
+                    residents,
+                    handling,
+                    new Matching(orders, tree, new Candidates(sql, clock), new BrandOrderViews(orders, extensions)),
+                    access);
+            ranking = new CandidateRanking(dispatch, new CandidateFacts(sql), brands);
             service = new ServiceDesk(orders, residents, handling, caller);
             review = new ReviewDesk(orders, handling, endings, timeline, caller);
             photos = new PhotoDesk(orders, details, access, handling, caller);
             deadlines = new DeadlineDesk(orders, timeline, endings, sql, clock);
             leaving = new VolunteersLeaving(orders, residents, timeline, clock);
             queries = new OrderQueries(orders, new OrderRows(sql), details, access, oversight, caller);
+        }
+
+        private void moved(OrderMoved moved) {
+            notices.tell(moved);
+            watch.moved(moved);
+        }
+
+        private void served(ServiceRecorded service) {
+            recorded.add(service);
+            watch.recorded(service);
         }
 
         /** One call of a desk, in one transaction. */

@@ -90,6 +90,13 @@ public class Assignment {
         return (int) Math.max(1, Math.min(Integer.MAX_VALUE, (seconds + 59) / 60));
     }
 
+    /** The service was not good yet: the volunteer goes on. */
+    public void reopen() {
+        this.liveOrderId = orderId;
+        this.endedAt = null;
+        this.endReason = null;
+    }
+
     /** It ended before the service did. */
     public void end(End how, Instant now) {
         this.liveOrderId = null;

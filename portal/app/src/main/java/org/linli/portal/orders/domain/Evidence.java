@@ -6,13 +6,22 @@ import org.jspecify.annotations.Nullable;
 public enum Evidence {
     /** The resident's code at the start and the resident's own confirmation. */
     B,
-    /** Confirmation only, without a code. */
+    /** Confirmation only, without a code; also by a step of a brand. */
     C,
     /** Confirmed by a proxy, or by default because nobody did in time. */
     D;
 
-    /** The grade for an order that was checked in with a code. */
+    /** The grade: by the code, if the flow has one, and by who confirmed. */
     static Evidence of(ServiceOrder order, @Nullable Long confirmedBy) {
-        return confirmedBy != null && confirmedBy == order.request().principalId() ? B : D;
+        if (confirmedBy == null) {
+            return D;
+        }
+        if (!order.flow().has(Stage.REVIEW)) {
+            return C; // a step of the brand confirmed it, by somebody other than who served
+        }
+        if (confirmedBy != order.request().principalId()) {
+            return D;
+        }
+        return order.flow().has(Stage.START) ? B : C;
     }
 }

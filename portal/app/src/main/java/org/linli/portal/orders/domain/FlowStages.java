@@ -21,7 +21,7 @@ import org.linli.portal.platform.json.JsonText;
  * @param rules by stage; a stage without a rule is passed over
  */
 public record FlowStages(Map<Stage, Rule> rules) {
-    private static final Set<Stage> NEEDED = EnumSet.complementOf(EnumSet.of(Stage.TRIAGE, Stage.ASSESS));
+    private static final Set<Stage> NEEDED = EnumSet.of(Stage.PLACE, Stage.DISPATCH, Stage.ACCEPT, Stage.SERVE);
 
     public FlowStages {
         if (!rules.keySet().containsAll(NEEDED)) {

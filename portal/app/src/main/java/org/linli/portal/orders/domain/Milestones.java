@@ -30,7 +30,7 @@ public class Milestones {
         this.startedAt = now;
     }
 
-    void complete(Instant now) {
+    void complete(@Nullable Instant now) {
         this.completedAt = now;
     }
 

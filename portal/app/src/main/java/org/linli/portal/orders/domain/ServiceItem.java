@@ -12,6 +12,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.linli.portal.brands.BrandRef;
 import org.linli.portal.orders.ItemContent;
 import org.linli.portal.platform.persistence.Ids;
 import org.linli.portal.platform.problem.DomainException;
@@ -47,6 +49,20 @@ public class ServiceItem {
 
     private boolean active;
 
+    /** The brand that provides it, null for the community's own. */
+    @Column(name = "brand_id")
+    private @Nullable String brandId;
+
+    @Column(name = "type_code")
+    private @Nullable String typeCode;
+
+    /** Whether residents find it in the catalogue. */
+    private boolean orderable = true;
+
+    /** A flow of its own, null for the community's. */
+    @Column(name = "flow_pack_id")
+    private @Nullable Long flowPackId;
+
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "service_item_skill", joinColumns = @JoinColumn(name = "item_id"))
     @Column(name = "skill_code")
@@ -67,6 +83,20 @@ public class ServiceItem {
         this.active = true;
         this.createdAt = now;
         change(content);
+    }
+
+    /** An order type of a brand, with the brand's flow. */
+    public static ServiceItem ofBrand(BrandRef brand, String typeCode, ItemContent content, Instant now) {
+        ServiceItem item = new ServiceItem(brand.communityId(), content, now);
+        item.brandId = brand.brandId();
+        item.typeCode = typeCode;
+        return item;
+    }
+
+    /** How orders of this type go, for items of brands. */
+    public void follow(long packId, boolean forResidents) {
+        this.flowPackId = packId;
+        this.orderable = forResidents;
     }
 
     /** New content; orders placed already keep their minutes and rate. */
@@ -109,6 +139,23 @@ public class ServiceItem {
 
     public String name() {
         return name;
+    }
+
+    public @Nullable String brandId() {
+        return brandId;
+    }
+
+    public @Nullable String typeCode() {
+        return typeCode;
+    }
+
+    /** Whether residents may order it now. */
+    public boolean isListed() {
+        return active && orderable;
+    }
+
+    public @Nullable Long flowPackId() {
+        return flowPackId;
     }
 
     public boolean isActive() {

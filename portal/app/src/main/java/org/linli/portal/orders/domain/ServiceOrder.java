@@ -51,6 +51,12 @@ public class ServiceOrder {
     @Embedded
     private @Nullable Triage triage;
 
+    @Column(name = "brand_id")
+    private @Nullable String brandId;
+
+    @Column(name = "type_code")
+    private @Nullable String typeCode;
+
     @Column(name = "expected_minutes")
     private int expectedMinutes;
 
@@ -84,6 +90,8 @@ public class ServiceOrder {
         this.number = placing.number();
         this.communityId = item.communityId();
         this.itemId = item.id();
+        this.brandId = item.brandId();
+        this.typeCode = item.typeCode();
         this.request = new Request(placing);
         this.flowPackId = pack.id();
         this.flow = pack.stages();
@@ -108,6 +116,7 @@ public class ServiceOrder {
         return new OrderMoved(
                 id,
                 communityId,
+                brandId,
                 OrderAction.PLACE,
                 null,
                 OrderStatus.PLACED,
@@ -139,10 +148,10 @@ public class ServiceOrder {
         return moveTo(othersOpen ? status : legal.to(), how, act);
     }
 
-    /** 接单: from now on the resident has a code to show. */
+    /** 接单: from now on the resident has a code to show, in flows with one. */
     public OrderMoved accept(Act act) {
         OrderMoved moved = move(OrderAction.ACCEPT, act);
-        this.code = CheckInCode.issue();
+        this.code = needsCode() ? CheckInCode.issue() : CheckInCode.none();
         milestones.escalate(null);
         this.dueAt = flow.end(Stage.START, request.wantedTo());
         return moved;
@@ -163,10 +172,10 @@ public class ServiceOrder {
      */
     public Optional<OrderMoved> checkIn(String entered, Act act) {
         legal(OrderAction.CHECK_IN);
-        if (code.isLocked()) {
+        if (needsCode() && code.isLocked()) {
             throw DomainException.conflict("orders.code-locked", CheckInCode.MAX_FAILURES);
         }
-        if (!code.matches(entered)) {
+        if (needsCode() && !code.matches(entered)) {
             return Optional.empty();
         }
         milestones.start(act.at());
@@ -185,6 +194,24 @@ public class ServiceOrder {
         OrderMoved moved = move(OrderAction.COMPLETE, act);
         milestones.complete(act.at());
         this.dueAt = flow.end(Stage.REVIEW, act.at());
+        return moved;
+    }
+
+    /** A step of the brand waits: the review's clock stands still. */
+    public void holdReview() {
+        this.dueAt = null;
+    }
+
+    /** Its last step is done: the review's clock runs. */
+    public void awaitReview(Instant now) {
+        this.dueAt = flow.end(Stage.REVIEW, now);
+    }
+
+    /** Not good yet, says a step of the brand: the volunteer goes on. */
+    public OrderMoved reopen(Act act) {
+        OrderMoved moved = move(OrderAction.REOPEN, act);
+        milestones.complete(null);
+        this.dueAt = flow.end(Stage.SERVE, act.at());
         return moved;
     }
 
@@ -218,7 +245,7 @@ public class ServiceOrder {
     public OrderMoved escalate(Act act) {
         OrderMoved moved = move(OrderAction.ESCALATE, act);
         milestones.escalate(act.at());
-        this.dueAt = OrderStatus.QUEUED.contains(status) ? request.wantedTo() : null;
+        this.dueAt = expires() && OrderStatus.QUEUED.contains(status) ? request.wantedTo() : null;
         return moved;
     }
 
@@ -227,10 +254,30 @@ public class ServiceOrder {
         if (dueAt == null || now.isBefore(dueAt)) {
             return Optional.empty();
         }
-        if (OrderStatus.QUEUED.contains(status) && !now.isBefore(request.wantedTo())) {
+        if (expires() && OrderStatus.QUEUED.contains(status) && !now.isBefore(request.wantedTo())) {
             return Optional.of(OrderAction.EXPIRE);
         }
         return Optional.ofNullable(flow.then(flow.stage(status)));
+    }
+
+    /** Whether it can still be cancelled. */
+    public boolean mayCancel() {
+        return Transitions.of(status, OrderAction.CANCEL, flow).isPresent();
+    }
+
+    /** When it was placed. */
+    public Instant placedAt() {
+        return milestones.placedAt();
+    }
+
+    /** Whether whoever serves enters the resident's code. */
+    public boolean needsCode() {
+        return flow.has(Stage.START);
+    }
+
+    /** An appointment passes; what has none, as a hazard, stays until it is dealt with. */
+    private boolean expires() {
+        return needsCode();
     }
 
     /** Longest time that a volunteer may claim, in minutes: twice what the item expects. */
@@ -258,7 +305,8 @@ public class ServiceOrder {
     }
 
     private OrderMoved moveTo(OrderStatus to, OrderAction action, Act act) {
-        OrderMoved moved = new OrderMoved(id, communityId, action, status, to, act.actorId(), act.note(), act.at());
+        OrderMoved moved =
+                new OrderMoved(id, communityId, brandId, action, status, to, act.actorId(), act.note(), act.at());
         if (to != status) {
             this.status = to;
             this.statusSince = act.at();
@@ -305,6 +353,15 @@ public class ServiceOrder {
 
     public long itemId() {
         return itemId;
+    }
+
+    /** The brand whose order it is, null for the core's own. */
+    public @Nullable String brandId() {
+        return brandId;
+    }
+
+    public @Nullable String typeCode() {
+        return typeCode;
     }
 
     public long flowPackId() {

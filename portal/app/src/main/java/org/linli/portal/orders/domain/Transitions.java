@@ -45,7 +45,10 @@ public final class Transitions {
             row(IN_SERVICE, COMPLETE, COMPLETED, ASSIGNEE),
             row(IN_SERVICE, ESCALATE, IN_SERVICE, PORTAL),
             // the end
-            row(COMPLETED, OrderAction.REVIEW, REVIEWED, PRINCIPAL, PLACER, PORTAL),
+            row(COMPLETED, OrderAction.REVIEW, REVIEWED, PRINCIPAL, PLACER, PORTAL)
+                    .given(Stage.REVIEW),
+            row(COMPLETED, OrderAction.REVIEW, REVIEWED, PORTAL).without(Stage.REVIEW),
+            row(COMPLETED, REOPEN, IN_SERVICE, PORTAL),
             row(REVIEWED, OrderAction.ASSESS, ASSESSED, ASSESSOR).given(ASSESS),
             row(REVIEWED, CLOSE, CLOSED, PORTAL),
             row(ASSESSED, CLOSE, CLOSED, PORTAL).given(ASSESS),

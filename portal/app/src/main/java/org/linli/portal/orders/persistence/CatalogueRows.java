@@ -49,7 +49,7 @@ public class CatalogueRows {
      */
     public List<CatalogueItem> items(long communityId, boolean retiredToo) {
         return items(
-                "WHERE i.community_id = ?" + (retiredToo ? "" : " AND i.active = 1"),
+                "WHERE i.community_id = ?" + (retiredToo ? "" : " AND i.active = 1 AND i.orderable = 1"),
                 " ORDER BY c.position, i.name, i.id",
                 communityId);
     }

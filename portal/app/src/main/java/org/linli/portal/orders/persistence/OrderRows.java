@@ -23,7 +23,7 @@ import org.linli.portal.platform.rest.Window;
 public class OrderRows {
     private static final String SUMMARY = """
             SELECT o.id, o.number, o.community_id, o.status, o.item_id, i.name, i.name_en, i.category_code, c.icon,
-              o.expected_minutes, o.points_rate, u.name, p.name, v.name, o.wanted_from, o.wanted_to, o.placed_at,
+              o.expected_minutes, o.points_rate, u.name, CASE WHEN x.confidential = 1 THEN '' ELSE p.name END, v.name, o.wanted_from, o.wanted_to, o.placed_at,
               o.status_since, o.due_at, o.escalated_at,
               (SELECT COUNT(*) FROM dispatch f WHERE f.order_id = o.id AND f.status = 'OFFERED'), o.version""";
 
@@ -37,6 +37,7 @@ public class OrderRows {
             JOIN person p ON p.id = o.principal_id
             LEFT JOIN assignment a ON a.order_id = o.id AND (a.live_order_id = o.id OR a.end_reason = 'DONE')
             LEFT JOIN person v ON v.id = a.volunteer_id
+            LEFT JOIN order_extension x ON x.order_id = o.id
             """;
 
     private final Sql sql;
@@ -111,8 +112,9 @@ public class OrderRows {
         String where = "WHERE o.community_id = ?" + in(filter.statuses())
                 + (filter.escalatedOnly() ? " AND o.escalated_at IS NOT NULL" : "");
         if (filter.text() != null && !filter.text().isBlank()) {
-            where += " AND (o.number LIKE ? OR p.name LIKE ? OR p.name_pinyin LIKE ? OR i.name LIKE ?"
-                    + " OR LOWER(i.name_en) LIKE ? OR o.description LIKE ?)";
+            where +=
+                    " AND (o.number LIKE ? OR (COALESCE(x.confidential, 0) = 0 AND (p.name LIKE ? OR p.name_pinyin LIKE ?"
+                            + " OR i.name LIKE ? OR LOWER(i.name_en) LIKE ? OR o.description LIKE ?)))";
             parameters.addAll(patterns(filter.text().strip()));
         }
         parameters.addAll(List.of(tailParameters));

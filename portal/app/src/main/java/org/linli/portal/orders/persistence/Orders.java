@@ -86,6 +86,17 @@ public class Orders {
                 .findFirst();
     }
 
+    /** Who serves or served: the assignment that lives, or the one that is done. */
+    public Optional<Assignment> servingAssignment(long orderId) {
+        return entities.createQuery(
+                        "SELECT a FROM Assignment a WHERE a.orderId = ?1 AND (a.liveOrderId = ?1 OR a.endReason = ?2)",
+                        Assignment.class)
+                .setParameter(1, orderId)
+                .setParameter(2, Assignment.End.DONE)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The assignment in which the service was rendered. */
     public Assignment doneAssignment(long orderId) {
         return entities.createQuery(
@@ -127,6 +138,11 @@ public class Orders {
                 .setParameter(1, USUAL_PACK)
                 .setMaxResults(1)
                 .getSingleResult();
+    }
+
+    /** That edition of a pack. */
+    public FlowPack pack(long packId) {
+        return entities.find(FlowPack.class, packId);
     }
 
     /**

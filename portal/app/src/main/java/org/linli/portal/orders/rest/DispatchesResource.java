@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.orders.Affair;
+import org.linli.portal.orders.CandidateRanking;
 import org.linli.portal.orders.DispatchDesk;
 import org.linli.portal.orders.OfferOrder;
 import org.linli.portal.orders.OrderRef;
@@ -47,12 +48,15 @@ public class DispatchesResource {
     private static final int MAX_CANDIDATES = 100;
 
     private final DispatchDesk desk;
+    private final CandidateRanking ranking;
     private final ServiceDesk service;
     private final OrderAnswers answers;
     private final WireDispatch wire;
 
     @Inject
-    public DispatchesResource(DispatchDesk desk, ServiceDesk service, OrderAnswers answers, WireDispatch wire) {
+    public DispatchesResource(
+            DispatchDesk desk, CandidateRanking ranking, ServiceDesk service, OrderAnswers answers, WireDispatch wire) {
+        this.ranking = ranking;
         this.desk = desk;
         this.service = service;
         this.answers = answers;
@@ -98,7 +102,7 @@ public class DispatchesResource {
             throw DomainException.invalidField("limit", "platform.field-out-of-range", 1, MAX_CANDIDATES);
         }
         return new Page<>(
-                desk.candidates(Id.ofPath(id), who, limit).stream()
+                ranking.candidates(Id.ofPath(id), who, limit).stream()
                         .map(wire::candidate)
                         .toList(),
                 null);

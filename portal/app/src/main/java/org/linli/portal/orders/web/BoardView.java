@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.dispatch.Ranked;
+import org.linli.portal.orders.CandidateRanking;
 import org.linli.portal.orders.DispatchDesk;
 import org.linli.portal.orders.OfferOrder;
 import org.linli.portal.orders.OrderDetail;
@@ -30,6 +31,7 @@ public class BoardView implements Serializable {
 
     private final OrderQueries queries;
     private final DispatchDesk desk;
+    private final CandidateRanking candidates;
     private final PageMessages messages;
     private @Nullable Long order;
     private String who = "";
@@ -39,7 +41,8 @@ public class BoardView implements Serializable {
     private transient @Nullable List<Ranked> ranking;
 
     @Inject
-    public BoardView(OrderQueries queries, DispatchDesk desk, PageMessages messages) {
+    public BoardView(OrderQueries queries, DispatchDesk desk, CandidateRanking candidates, PageMessages messages) {
+        this.candidates = candidates;
         this.queries = queries;
         this.desk = desk;
         this.messages = messages;
@@ -60,7 +63,7 @@ public class BoardView implements Serializable {
     /** Volunteers who may be asked ({@code eligible}) or may not, the best first. */
     public List<Ranked> candidates(boolean eligible) {
         if (ranking == null) {
-            ranking = order == null ? List.of() : desk.candidates(order, who, CANDIDATES);
+            ranking = order == null ? List.of() : candidates.candidates(order, who, CANDIDATES);
         }
         return ranking.stream().filter(r -> r.eligible() == eligible).toList();
     }

@@ -16,7 +16,7 @@ public class EventLook {
             case OFFER -> "send";
             case DECLINE, CANCEL -> "x-circle";
             case LAPSE, EXPIRE -> "clock";
-            case WITHDRAW, RELEASE -> "undo";
+            case WITHDRAW, RELEASE, REOPEN -> "undo";
             case ACCEPT -> "hand-heart";
             case CHECK_IN -> "play";
             case COMPLETE -> "check";
@@ -32,7 +32,7 @@ public class EventLook {
         return switch (action) {
             case PLACE, TRIAGE, OFFER, ACCEPT, CHECK_IN -> "primary";
             case COMPLETE, REVIEW, ASSESS, CLOSE -> "success";
-            case DECLINE, LAPSE, WITHDRAW, RELEASE, ESCALATE -> "warning";
+            case DECLINE, LAPSE, WITHDRAW, RELEASE, REOPEN, ESCALATE -> "warning";
             case CANCEL, EXPIRE -> "danger";
         };
     }

@@ -91,7 +91,8 @@ public class Counts {
                 + WHEN.formatted("t.posted_at");
         String paid = records(question) + " JOIN points_transaction t ON t.reason = 'SERVICE' AND t.source_id = r.id"
                 + entries + WHEN.formatted("r.recorded_at");
-        String issued = question.byCommunity() ? posted + " AND t.reason IN ('SERVICE', 'AWARD', 'REVERSAL')" : paid;
+        String issued =
+                question.byCommunity() ? posted + " AND t.reason IN ('SERVICE', 'AWARD', 'BRAND', 'REVERSAL')" : paid;
         sql.list(
                 "SELECT " + question.key() + " child, SUM(e.amount)" + issued + " AND a.kind = 'MEMBER' GROUP BY child",
                 row -> tally(tallies, row.text(1)).issued = row.number(2),

@@ -26,7 +26,7 @@ class TransitionsTest {
             DISPATCHED: OFFER>DISPATCHED DECLINE>PLACED LAPSE>PLACED WITHDRAW>PLACED ACCEPT>ACCEPTED ESCALATE>DISPATCHED CANCEL>CANCELLED EXPIRE>EXPIRED
             ACCEPTED:   RELEASE>PLACED CHECK_IN>IN_SERVICE CANCEL>CANCELLED EXPIRE>EXPIRED
             IN_SERVICE: COMPLETE>COMPLETED ESCALATE>IN_SERVICE CANCEL>CANCELLED
-            COMPLETED:  REVIEW>REVIEWED
+            COMPLETED:  REVIEW>REVIEWED REOPEN>IN_SERVICE
             REVIEWED:   CLOSE>CLOSED
             """;
 
@@ -36,7 +36,7 @@ class TransitionsTest {
             DISPATCHED: OFFER>DISPATCHED DECLINE>TRIAGED LAPSE>TRIAGED WITHDRAW>TRIAGED ACCEPT>ACCEPTED ESCALATE>DISPATCHED CANCEL>CANCELLED EXPIRE>EXPIRED
             ACCEPTED:   RELEASE>TRIAGED CHECK_IN>IN_SERVICE CANCEL>CANCELLED EXPIRE>EXPIRED
             IN_SERVICE: COMPLETE>COMPLETED ESCALATE>IN_SERVICE CANCEL>CANCELLED
-            COMPLETED:  REVIEW>REVIEWED
+            COMPLETED:  REVIEW>REVIEWED REOPEN>IN_SERVICE
             REVIEWED:   CLOSE>CLOSED
             """;
 
@@ -45,10 +45,13 @@ class TransitionsTest {
             DISPATCHED: OFFER>DISPATCHED DECLINE>PLACED LAPSE>PLACED WITHDRAW>PLACED ACCEPT>ACCEPTED ESCALATE>DISPATCHED CANCEL>CANCELLED EXPIRE>EXPIRED
             ACCEPTED:   RELEASE>PLACED CHECK_IN>IN_SERVICE CANCEL>CANCELLED EXPIRE>EXPIRED
             IN_SERVICE: COMPLETE>COMPLETED ESCALATE>IN_SERVICE CANCEL>CANCELLED
-            COMPLETED:  REVIEW>REVIEWED
+            COMPLETED:  REVIEW>REVIEWED REOPEN>IN_SERVICE
             REVIEWED:   ASSESS>ASSESSED CLOSE>CLOSED
             ASSESSED:   CLOSE>CLOSED
             """;
+
+    /** Of a brand: nobody checks in with a code and no resident reviews; the portal ends what the last step has passed. */
+    private static final String BRAND = FOUR;
 
     /** action: who may, ever. */
     private static final String WHO = """
@@ -62,6 +65,7 @@ class TransitionsTest {
             RELEASE: ASSIGNEE DISPATCHER
             CHECK_IN: ASSIGNEE
             COMPLETE: ASSIGNEE
+            REOPEN: PORTAL
             REVIEW: PRINCIPAL PLACER PORTAL
             ASSESS: ASSESSOR
             CLOSE: PORTAL
@@ -74,7 +78,8 @@ class TransitionsTest {
         return Stream.of(
                         Arguments.of("four", flow(), FOUR),
                         Arguments.of("five", flow(Stage.TRIAGE), FIVE),
-                        Arguments.of("assessed", flow(Stage.ASSESS), ASSESSED))
+                        Arguments.of("assessed", flow(Stage.ASSESS), ASSESSED),
+                        Arguments.of("brand", flowWithout(Stage.START, Stage.REVIEW), BRAND))
                 .flatMap(pack -> Arrays.stream(OrderStatus.values())
                         .flatMap(status -> Arrays.stream(OrderAction.values())
                                 .map(action -> Arguments.of(
@@ -120,6 +125,14 @@ class TransitionsTest {
     }
 
     @Test
+    void without_a_review_stage_only_the_portal_ends_the_service() {
+        assertThat(Transitions.of(OrderStatus.COMPLETED, OrderAction.REVIEW, flowWithout(Stage.START, Stage.REVIEW))
+                        .orElseThrow()
+                        .by())
+                .containsExactly(Party.PORTAL);
+    }
+
+    @Test
     void once_the_service_has_begun_only_the_dispatcher_cancels() {
         assertThat(Transitions.of(OrderStatus.IN_SERVICE, OrderAction.CANCEL, flow())
                         .orElseThrow()
@@ -161,6 +174,12 @@ class TransitionsTest {
         for (Stage stage : more) {
             rules.put(stage, new FlowStages.Rule(Set.of(Role.DISPATCHER), null, null));
         }
+        return new FlowStages(rules);
+    }
+
+    private static FlowStages flowWithout(Stage... left) {
+        Map<Stage, FlowStages.Rule> rules = new EnumMap<>(flow().rules());
+        Arrays.asList(left).forEach(rules::remove);
         return new FlowStages(rules);
     }
 }
