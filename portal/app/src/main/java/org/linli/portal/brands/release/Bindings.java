@@ -48,6 +48,11 @@ public class Bindings {
         return sql.list(SELECT + "WHERE brand_id = ? AND state = 'ON' ORDER BY community_id", this::read, brandId);
     }
 
+    /** The brand in all communities, in any state. */
+    List<Binding> all(String brandId) {
+        return sql.list(SELECT + "WHERE brand_id = ? ORDER BY community_id", this::read, brandId);
+    }
+
     private Binding read(Sql.Row row) throws SQLException {
         BrandRef brand = new BrandRef(row.text(1), row.number(2));
         return new Binding(

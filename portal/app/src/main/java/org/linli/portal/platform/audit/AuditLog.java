@@ -11,6 +11,7 @@ import org.linli.portal.platform.persistence.Sql;
 @ApplicationScoped
 public class AuditLog {
     private static final int MAX_DETAIL = 500;
+    private static final String PORTAL = "系统";
 
     private final Sql sql;
     private final Clock clock;
@@ -32,19 +33,30 @@ public class AuditLog {
      * @param detail at most 500 characters
      */
     public void record(String action, @Nullable Long communityId, Subject subject, String detail) {
+        insert(actor.actorId(), actor.actorName(), new Act(action, communityId, subject, detail));
+    }
+
+    /** Records what the portal did of itself, outside of any request. */
+    public void recordByPortal(String action, @Nullable Long communityId, Subject subject, String detail) {
+        insert(null, PORTAL, new Act(action, communityId, subject, detail));
+    }
+
+    private void insert(@Nullable Long actorId, String actorName, Act act) {
         sql.update(
                 "INSERT INTO audit_entry (id, at, actor_id, actor_name, community_id, action, object_type, object_id,"
                         + " detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 Ids.next(),
                 clock.instant(),
-                actor.actorId(),
-                actor.actorName(),
-                communityId,
-                action,
-                subject.type(),
-                subject.id(),
-                detail.length() > MAX_DETAIL ? detail.substring(0, MAX_DETAIL) : detail);
+                actorId,
+                actorName,
+                act.communityId(),
+                act.action(),
+                act.subject().type(),
+                act.subject().id(),
+                act.detail().length() > MAX_DETAIL ? act.detail().substring(0, MAX_DETAIL) : act.detail());
     }
+
+    private record Act(String action, @Nullable Long communityId, Subject subject, String detail) {}
 
     /**
      * What an act was done to.
