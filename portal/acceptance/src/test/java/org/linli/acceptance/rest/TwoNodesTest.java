@@ -7,10 +7,6 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -44,6 +40,7 @@ class TwoNodesTest {
     private static RunningPortal other;
     private static Burst burst;
     private static OrderSteps steps;
+    private static Tables tables;
 
     @BeforeAll
     static void start_both_at_once_over_an_empty_database() {
@@ -58,6 +55,7 @@ class TwoNodesTest {
         other.awaitReady();
         burst = new Burst();
         steps = new OrderSteps(one);
+        tables = new Tables(one);
     }
 
     @AfterAll
@@ -75,7 +73,7 @@ class TwoNodesTest {
     @Test
     void one_of_them_loads_the_demo_data_and_the_other_waits_for_it() throws IOException {
         assertThat(List.of(loadedDemo(one), loadedDemo(other))).containsExactlyInAnyOrder(true, false);
-        assertThat(number("SELECT COUNT(*) FROM org_unit WHERE level = 'COMMUNITY'"))
+        assertThat(tables.number("SELECT COUNT(*) FROM org_unit WHERE level = 'COMMUNITY'"))
                 .isEqualTo(16);
         for (RunningPortal node : List.of(one, other)) {
             assertThat(Secrets.rest(node, "resident")
@@ -162,9 +160,9 @@ class TwoNodesTest {
             orders.add(order);
         }
         String all = String.join(",", orders);
-        change("UPDATE dispatch SET expires_at = NOW(6) - INTERVAL 1 SECOND WHERE order_id IN (" + all + ")");
+        tables.change("UPDATE dispatch SET expires_at = NOW(6) - INTERVAL 1 SECOND WHERE order_id IN (" + all + ")");
         String lapsed = "SELECT COUNT(*) FROM order_event WHERE action = 'LAPSE' AND order_id IN (" + all + ")";
-        await(() -> number(lapsed) >= OFFERS && number("SELECT COUNT(*) FROM outbox_message") == 0);
+        await(() -> tables.number(lapsed) >= OFFERS && tables.number("SELECT COUNT(*) FROM outbox_message") == 0);
         for (String order : orders) {
             List<String> actions = at(other, resident)
                     .get("orders/" + order + "/timeline")
@@ -177,8 +175,8 @@ class TwoNodesTest {
             assertThat(actions).containsExactly("PLACE", "OFFER", "LAPSE");
         }
         String asked = "SELECT COUNT(*) FROM notice WHERE person_id = " + volunteer.id() + " AND code = ";
-        String code = text("SELECT MIN(code) FROM notice WHERE person_id = " + volunteer.id());
-        assertThat(number(asked + "'" + code + "'")).isEqualTo(OFFERS);
+        String code = tables.text("SELECT MIN(code) FROM notice WHERE person_id = " + volunteer.id());
+        assertThat(tables.number(asked + "'" + code + "'")).isEqualTo(OFFERS);
     }
 
     private static Rest at(RunningPortal node, Rest who) {
@@ -208,29 +206,5 @@ class TwoNodesTest {
             }
         }
         assertThat(condition.getAsBoolean()).isTrue();
-    }
-
-    private static void change(String sql) {
-        try (Connection connection = one.connect();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static long number(String sql) {
-        return Long.parseLong(text(sql));
-    }
-
-    private static String text(String sql) {
-        try (Connection connection = one.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return String.valueOf(rows.getString(1));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -112,7 +112,7 @@ public class RedemptionsResource {
     @POST
     @Path("/hand-overs")
     @Operation(summary = "Hand over to whoever brings the code (shopkeeper)")
-    @Answer(RedemptionJson.class)
+    @Answer(value = RedemptionJson.class, keyed = true)
     @APIResponse(responseCode = "429")
     public Response handOver(@Nullable HandOverJson body) {
         HandOverJson input = Body.required(body);
