@@ -5,7 +5,6 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -15,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.platform.idempotency.Once;
+import org.linli.portal.platform.rest.Answer;
 
 /** A method of a resource as its annotations describe it. */
 final class Described {
@@ -72,11 +73,18 @@ final class Described {
 
     /** Whether nobody needs to be signed in. */
     boolean isPublic() {
-        return has(SecurityRequirements.class);
+        return method.isAnnotationPresent(SecurityRequirements.class);
     }
 
-    boolean has(Class<? extends Annotation> annotation) {
-        return method.isAnnotationPresent(annotation);
+    /** Whether it takes Idempotency-Key. */
+    boolean takesKey() {
+        Answer answer = answer();
+        return method.isAnnotationPresent(Once.class) || (answer != null && answer.keyed());
+    }
+
+    @Nullable
+    Answer answer() {
+        return method.getAnnotation(Answer.class);
     }
 
     /** Media types of the body. */

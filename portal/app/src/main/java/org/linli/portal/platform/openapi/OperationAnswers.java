@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
-import org.linli.portal.platform.idempotency.Once;
 import org.linli.portal.platform.rest.Answer;
 
 /** What an operation answers: its success, and the refusals that follow from what it takes. */
@@ -25,7 +24,7 @@ final class OperationAnswers {
 
     APIResponses of(Described method) {
         APIResponses all = OASFactory.createAPIResponses();
-        Answer answer = method.method().getAnnotation(Answer.class);
+        Answer answer = method.answer();
         Type type = method.method().getGenericReturnType();
         if (answer == null && type == Response.class) {
             throw new IllegalStateException(method.id() + " does not say what it answers");
@@ -56,7 +55,7 @@ final class OperationAnswers {
     private static Set<Integer> refusals(Described method) {
         Set<Integer> codes = new TreeSet<>();
         boolean writes = !method.verb().equals("GET");
-        boolean once = method.has(Once.class);
+        boolean once = method.takesKey();
         Parameter ifMatch = ifMatch(method);
         if (method.method().getParameterCount() > 0 || once) {
             codes.add(400);

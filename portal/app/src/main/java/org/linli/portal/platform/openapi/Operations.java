@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.jspecify.annotations.Nullable;
-import org.linli.portal.platform.idempotency.Once;
 
 /** Operations: parameters, body and answers of methods. */
 final class Operations {
@@ -58,7 +57,7 @@ final class Operations {
                 add(all, parameter.getParameterizedType(), parameter);
             }
         }
-        if (method.has(Once.class)) {
+        if (method.takesKey()) {
             all.add(CommonParts.parameter("IdempotencyKey"));
         }
         return all;

@@ -17,4 +17,7 @@ public @interface Answer {
 
     /** Whether the answer carries the entity tag of the thing. */
     boolean tagged() default false;
+
+    /** Whether Idempotency-Key is honoured by a part of the work that carries {@code Once} itself. */
+    boolean keyed() default false;
 }
