@@ -93,7 +93,7 @@ final class DemoHistory {
                 checkpoints.add(new Checkpoint("c" + (i + 1), place, LOOKS.get(i)));
             }
             String name = context.text("demo.route", grid.name());
-            routes.add(new PatrolRoute("demo-" + (routes.size() + 1), name, grid.id(), checkpoints, 0));
+            routes.add(new PatrolRoute("demo-" + (routes.size() + 1), name, grid.id(), checkpoints, PLACES.size(), 0));
         }
         return routes;
     }

@@ -54,7 +54,7 @@ record Item(String code, String label) {
     }
 
     /** Stays the same while the line does, so that what was found under it keeps its place. */
-    private static String codeOf(String line) {
+    static String codeOf(String line) {
         CRC32 crc = new CRC32();
         crc.update(line.getBytes(StandardCharsets.UTF_8));
         return "x" + Long.toHexString(crc.getValue());

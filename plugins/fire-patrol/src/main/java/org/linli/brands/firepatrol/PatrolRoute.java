@@ -14,9 +14,10 @@ import org.linli.plugin.effect.Effect;
  * @param name what the members call it
  * @param unitId the grid
  * @param checkpoints in the order of walking
+ * @param last number of the checkpoint that was made last: a removed one's id is not given again
  * @param version of the record, 0 for a new one
  */
-record PatrolRoute(String key, String name, String unitId, List<Checkpoint> checkpoints, long version) {
+record PatrolRoute(String key, String name, String unitId, List<Checkpoint> checkpoints, long last, long version) {
     static final String KIND = "route";
 
     PatrolRoute {
@@ -55,7 +56,12 @@ record PatrolRoute(String key, String name, String unitId, List<Checkpoint> chec
                 .map(c -> new Checkpoint(c.text("id"), c.text("place"), c.texts("items")))
                 .toList();
         return new PatrolRoute(
-                record.key(), record.data().text("name"), record.data().text("unit"), checkpoints, record.version());
+                record.key(),
+                record.data().text("name"),
+                record.data().text("unit"),
+                checkpoints,
+                record.data().number("last"),
+                record.version());
     }
 
     Optional<Checkpoint> checkpoint(String id) {
@@ -66,25 +72,22 @@ record PatrolRoute(String key, String name, String unitId, List<Checkpoint> chec
     PatrolRoute with(Checkpoint checkpoint, int position) {
         List<Checkpoint> others = new ArrayList<>(without(checkpoint.id()).checkpoints());
         others.add(Math.max(0, Math.min(position - 1, others.size())), checkpoint);
-        return new PatrolRoute(key, name, unitId, others, version);
+        long number = Long.parseLong(checkpoint.id().substring(1));
+        return new PatrolRoute(key, name, unitId, others, Math.max(last, number), version);
     }
 
     PatrolRoute without(String checkpointId) {
         List<Checkpoint> others =
                 checkpoints.stream().filter(c -> !c.id().equals(checkpointId)).toList();
-        return new PatrolRoute(key, name, unitId, others, version);
+        return new PatrolRoute(key, name, unitId, others, last, version);
     }
 
     PatrolRoute named(String newName, String newUnit) {
-        return new PatrolRoute(key, newName, newUnit, checkpoints, version);
+        return new PatrolRoute(key, newName, newUnit, checkpoints, last, version);
     }
 
     /** A checkpoint's id that was not used yet. */
     String nextId() {
-        long last = checkpoints.stream()
-                .mapToLong(c -> Long.parseLong(c.id().substring(1)))
-                .max()
-                .orElse(0);
         return "c" + (last + 1);
     }
 
@@ -100,6 +103,8 @@ record PatrolRoute(String key, String name, String unitId, List<Checkpoint> chec
                 "unit",
                 unitId,
                 "checkpoints",
-                checkpoints.stream().map(Checkpoint::data).toList());
+                checkpoints.stream().map(Checkpoint::data).toList(),
+                "last",
+                last);
     }
 }

@@ -45,7 +45,7 @@ public class RoutesPage implements Route {
     }
 
     private static PatrolRoute blank(String key) {
-        return new PatrolRoute(key.matches("r[a-z0-9]{1,20}") ? key : "", "", "", List.of(), 0);
+        return new PatrolRoute(key.matches("r[a-z0-9]{1,20}") ? key : "", "", "", List.of(), 0, 0);
     }
 
     private static Page list(Context context) {

@@ -4,13 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import org.linli.plugin.ActivityView;
 import org.linli.plugin.Context;
 import org.linli.plugin.Data;
 import org.linli.plugin.DispatchRule;
@@ -19,7 +15,7 @@ import org.linli.plugin.Route;
 import org.linli.plugin.effect.Effect;
 
 /** A community with the brand switched on, and all that the brand owns there. Its clock moves only when it is told to. */
-public final class KitCommunity {
+public final class KitCommunity extends KitView {
     private final BrandKit kit;
     private final KitWorld world = new KitWorld();
     private Instant now = Instant.parse("2026-11-23T01:00:00Z");
@@ -158,50 +154,9 @@ public final class KitCommunity {
 
     // --- looking at it
 
-    /** The orders of a type, oldest first. */
-    public List<OrderView> orders(String type) {
-        return state.orders.values().stream()
-                .filter(o -> o.type.equals(type))
-                .map(KitOrder::view)
-                .toList();
-    }
-
-    public OrderView order(String id) {
-        KitOrder order = state.orders.get(id);
-        if (order == null) {
-            throw new Refusal("no order " + id);
-        }
-        return order.view();
-    }
-
-    /** Activities of a kind, oldest first. */
-    public List<ActivityView> activities(String kind) {
-        return state.activities.values().stream()
-                .filter(a -> a.kind().equals(kind))
-                .sorted(java.util.Comparator.comparing(ActivityView::startsAt))
-                .toList();
-    }
-
-    /** Data of all records of a kind, by key. */
-    public Map<String, Data> records(String kind) {
-        Map<String, Data> records = new LinkedHashMap<>();
-        state.records.values().stream()
-                .filter(s -> s.record().kind().equals(kind))
-                .forEach(s -> records.put(s.record().key(), s.all()));
-        return records;
-    }
-
-    /** Documents by record kind and key, as {@code kind/key}. */
-    public Map<String, Effect.RenderDocument> documents() {
-        return Map.copyOf(state.documents);
-    }
-
-    /** Receipts of points, as a person reads them. */
-    public List<String> receipts(String personId) {
-        return state.earned.values().stream()
-                .filter(e -> e.personId().equals(personId))
-                .map(CoreState.Earned::explanation)
-                .toList();
+    /** The community itself, then its parts. */
+    public List<Context.Unit> units() {
+        return world.units();
     }
 
     /** Writes a record as an earlier release did, to see it upcast. */
@@ -210,17 +165,19 @@ public final class KitCommunity {
         state.records.put(kind + "/" + key, new CoreState.Stored(record, schema, data));
     }
 
+    /** A record as handlers read it: brought up to the present schema, without what is sealed. */
+    public Data read(String kind, String key) {
+        return calls().bounded("read", null, c -> c.records().find(kind, key))
+                .map(Context.Record::data)
+                .orElseThrow(() -> new Refusal("no record " + kind + "/" + key));
+    }
+
     /** Removes what the brand owns here; true when nothing is left. */
     public boolean purge() {
         CoreState empty = new CoreState();
         empty.earned.putAll(state.earned);
         state = empty;
         return state.isEmpty();
-    }
-
-    /** What must be the same before and after something that should have done nothing here. */
-    public String fingerprint() {
-        return state.fingerprint();
     }
 
     public Instant now() {
@@ -245,10 +202,12 @@ public final class KitCommunity {
         return kit.descriptor();
     }
 
+    @Override
     Texts texts() {
         return kit.texts();
     }
 
+    @Override
     CoreState state() {
         return state;
     }
@@ -274,23 +233,6 @@ public final class KitCommunity {
         roles.addAll(state.roles.getOrDefault(person.id(), Set.of()));
         Context.Member member = world.member(person.id());
         return new Context.Actor(person.id(), member.name(), member.homeUnitId(), roles);
-    }
-
-    List<String> noticesOf(String personId, Locale locale) {
-        return state.told.stream()
-                .filter(t -> t.personId().equals(personId))
-                .map(t -> texts().text(
-                                locale,
-                                t.notice().textKey(),
-                                t.notice().arguments().toArray()))
-                .toList();
-    }
-
-    long pointsOf(String personId) {
-        return state.earned.values().stream()
-                .filter(e -> e.personId().equals(personId))
-                .mapToLong(CoreState.Earned::hundredths)
-                .sum();
     }
 
     Route.Response request(KitPerson person, String slot, String method, String path, Data body) {
