@@ -62,8 +62,8 @@ public class Candidates {
 
     /** An empty set means all. */
     private List<Candidate> gather(Need need, Set<Long> only) {
-        String among =
-                only.isEmpty() ? "" : " AND p.id IN (" + String.join(", ", Collections.nCopies(only.size(), "?")) + ")";
+        String list = only.isEmpty() ? "" : " IN (" + String.join(", ", Collections.nCopies(only.size(), "?")) + ")";
+        String among = only.isEmpty() ? "" : " AND p.id" + list;
         Map<Long, Set<String>> skills = new HashMap<>();
         Map<Long, List<Candidate.Hours>> hours = new HashMap<>();
         if (!need.skills().isEmpty()) {
@@ -83,18 +83,16 @@ public class Candidates {
                         with(only, need.communityId()))
                 .forEach(e -> hours.computeIfAbsent(e.getKey(), id -> new ArrayList<>())
                         .add(e.getValue()));
-        LocalDate today = today();
+        String today = today().toString();
+        List<Object> parameters =
+                new ArrayList<>(List.of(need.communityId(), clock.instant().minus(RECENT)));
+        parameters.addAll(only);
+        parameters.addAll(List.of(need.orderId(), need.communityId(), today, today));
+        parameters.addAll(only);
         return sql.list(
-                VOLUNTEERS + among,
+                VOLUNTEERS.formatted(only.isEmpty() ? "" : "AND r.volunteer_id" + list) + among,
                 row -> candidate(row, skills, hours),
-                with(
-                        only,
-                        need.communityId(),
-                        clock.instant().minus(RECENT),
-                        need.orderId(),
-                        need.communityId(),
-                        today.toString(),
-                        today.toString()));
+                parameters.toArray());
     }
 
     private LocalDate today() {
@@ -130,7 +128,7 @@ public class Candidates {
             LEFT JOIN org_unit upper ON upper.id = home.parent_id
             LEFT JOIN org_unit top ON top.id = upper.parent_id
             LEFT JOIN (SELECT r.volunteer_id, SUM(r.minutes) AS minutes FROM service_record r
-              WHERE r.community_id = ? AND r.recorded_at >= ? GROUP BY r.volunteer_id) served
+              WHERE r.community_id = ? AND r.recorded_at >= ? %s GROUP BY r.volunteer_id) served
               ON served.volunteer_id = p.id
             LEFT JOIN (SELECT d.volunteer_id, SUM(d.status = 'OFFERED') AS open_offers,
                 SUM(d.status IN ('ACCEPTED', 'DECLINED', 'LAPSED')) AS refused FROM dispatch d
