@@ -3,7 +3,10 @@ package org.linli.portal.brands;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Optional;
+import org.linli.portal.brands.upload.Uploads;
 import org.linli.portal.platform.security.FieldCipher;
 
 /**
@@ -15,10 +18,22 @@ public class BrandFiles {
     private static final int MARK_BYTES = 16;
 
     private final FieldCipher cipher;
+    private final Uploads uploads;
 
     @Inject
-    public BrandFiles(FieldCipher cipher) {
+    public BrandFiles(FieldCipher cipher, Uploads uploads) {
         this.cipher = cipher;
+        this.uploads = uploads;
+    }
+
+    /** As {@link #photo(long, long)}, nothing for photos of another brand or community. */
+    public Optional<String> photo(BrandRef brand, long uploadId, long readerId) {
+        return uploads.isOf(brand, uploadId) ? Optional.of(photo(uploadId, readerId)) : Optional.empty();
+    }
+
+    /** These photos stay as long as the brand: something of the core names them. */
+    public void keep(BrandRef brand, Collection<Long> uploadIds) {
+        uploads.keep(brand, uploadIds);
     }
 
     /** Address of a photo below the portal's root, for that reader. */

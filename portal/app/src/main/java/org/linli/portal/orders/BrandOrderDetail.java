@@ -10,6 +10,7 @@ import org.linli.portal.brands.Descriptor;
  * What a brand added to an order, in the reader's language.
  *
  * @param brandId the brand
+ * @param communityId where
  * @param brandName its name
  * @param type code of the order type
  * @param fields declared fields that have a value
@@ -22,6 +23,7 @@ import org.linli.portal.brands.Descriptor;
  */
 public record BrandOrderDetail(
         String brandId,
+        long communityId,
         String brandName,
         String type,
         List<Field> fields,

@@ -64,6 +64,7 @@ public class BrandOrderQueries {
         Words words = new Words(brands, id, locale);
         return new BrandOrderDetail(
                 id,
+                order.communityId(),
                 release.map(d -> words.of(d.name())).orElse(id),
                 extension.typeCode(),
                 fields(extension, type, words),

@@ -39,6 +39,7 @@ final class FromAbove {
                 detail.affair(),
                 detail.severity(),
                 null,
+                detail.needsCode(),
                 detail.claimLimit(),
                 List.of(),
                 service(detail.service()),

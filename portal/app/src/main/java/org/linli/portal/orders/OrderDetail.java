@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param affair of the triage
  * @param severity of the triage
  * @param checkInCode six digits, from acceptance to check-in
+ * @param needsCode whether whoever serves enters the resident's code
  * @param claimLimit longest time that a volunteer may claim, in minutes
  * @param offers all of them for the dispatcher, one's own for a volunteer
  * @param service who serves and what came of it, null before acceptance
@@ -35,6 +36,7 @@ public record OrderDetail(
         @Nullable Affair affair,
         @Nullable Severity severity,
         @Nullable String checkInCode,
+        boolean needsCode,
         int claimLimit,
         List<OfferView> offers,
         @Nullable ServiceView service,

@@ -146,6 +146,7 @@ public class OrderQueries {
                 order.triage() == null ? null : order.triage().affair(),
                 order.triage() == null ? null : order.triage().severity(),
                 isResident(parties) ? order.checkInCode() : null,
+                order.needsCode(),
                 order.claimLimit(),
                 offers(orderId, parties),
                 row.volunteerName() == null ? null : service(orderId, outsider),

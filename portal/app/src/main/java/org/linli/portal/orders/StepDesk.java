@@ -8,6 +8,7 @@ import org.linli.plugin.Data;
 import org.linli.plugin.Problem;
 import org.linli.plugin.StepHandler.Result;
 import org.linli.portal.brands.BrandCalls;
+import org.linli.portal.brands.BrandFiles;
 import org.linli.portal.brands.Descriptor.Input;
 import org.linli.portal.people.Caller;
 import org.linli.portal.platform.problem.Violations;
@@ -22,10 +23,12 @@ public class StepDesk {
 
     private final StepTurns turns;
     private final BrandCalls calls;
+    private final BrandFiles files;
     private final Caller caller;
 
     @Inject
-    public StepDesk(StepTurns turns, BrandCalls calls, Caller caller) {
+    public StepDesk(StepTurns turns, BrandCalls calls, BrandFiles files, Caller caller) {
+        this.files = files;
         this.turns = turns;
         this.calls = calls;
         this.caller = caller;
@@ -51,6 +54,16 @@ public class StepDesk {
             refuseIfAny(List.of(new Problem("", "")));
         }
         turns.decided(turn, caller.personId(), input, result);
+        files.keep(turn.brand(), photos(turn.step().form(), input));
+    }
+
+    private static List<Long> photos(List<Input> form, Data input) {
+        return form.stream()
+                .filter(declared -> declared.kind().equals("PHOTOS"))
+                .flatMap(declared -> input.texts(declared.name()).stream())
+                .filter(id -> id.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .toList();
     }
 
     private static void check(List<Input> form, Data input) {

@@ -10,12 +10,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.linli.database.TestDatabase;
 import org.linli.portal.brands.BrandEvents;
+import org.linli.portal.brands.BrandFiles;
+import org.linli.portal.brands.upload.Uploads;
 import org.linli.portal.community.OrgTree;
 import org.linli.portal.dispatch.Candidates;
 import org.linli.portal.notices.Notices;
@@ -38,6 +41,7 @@ import org.linli.portal.platform.outbox.Outbox;
 import org.linli.portal.platform.persistence.Sql;
 import org.linli.portal.platform.persistence.TestJpa;
 import org.linli.portal.platform.persistence.TestTransactions;
+import org.linli.portal.platform.security.FieldCipher;
 
 /** One street, two communities, a few people, and the desks wired by hand on the real engine. */
 final class Neighbourhood implements AutoCloseable {
@@ -266,7 +270,12 @@ final class Neighbourhood implements AutoCloseable {
             watch = new BrandOrderWatch(orders, extensions, steps, brandOrders, events);
             catalogue = new BrandCatalogue(orders, items, new CatalogueRows(sql), brands, clock);
             stepTurns = new StepTurns(orders, steps, new StepRows(sql), brands, events);
-            stepDesk = new StepDesk(stepTurns, brands, caller);
+            stepDesk = new StepDesk(
+                    stepTurns,
+                    brands,
+                    new BrandFiles(
+                            new FieldCipher(Base64.getEncoder().encodeToString(new byte[32])), new Uploads(sql, clock)),
+                    caller);
             late = new LateDesk(new StepRows(sql), events, clock);
             reads = new BrandOrderReads(extensions, new BrandOrderViews(orders, extensions));
             Oversight oversight = new Oversight(caller, tree);
