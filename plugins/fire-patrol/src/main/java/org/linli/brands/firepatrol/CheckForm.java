@@ -83,12 +83,13 @@ final class CheckForm {
             if (List.of("ok", "bad", "na").contains(result)) {
                 results = results.with(item.code(), result);
             }
-            String note = body.text(key + ".note").strip();
+            String note = Fields.words(body, key + ".note", MAX_NOTE);
             if (!note.isEmpty()) {
-                notes = notes.with(item.code(), note.length() > MAX_NOTE ? note.substring(0, MAX_NOTE) : note);
+                notes = notes.with(item.code(), note);
             }
-            if (!body.texts(key + ".photos").isEmpty()) {
-                photos = photos.with(item.code(), body.texts(key + ".photos"));
+            List<String> taken = Fields.photos(body, key + ".photos");
+            if (!taken.isEmpty()) {
+                photos = photos.with(item.code(), taken);
             }
         }
         List<Problem> problems = problems(results);

@@ -11,6 +11,8 @@ import org.linli.plugin.page.Widget.Field.Kind;
 
 /** Inputs with their texts: label {@code field.<name>}, and {@code field.<name>.hint} where a hint is asked for. */
 final class Fields {
+    static final int MAX_REASON = 200;
+    private static final int MAX_PHOTOS = 9;
     private final Context context;
 
     Fields(Context context) {
@@ -40,6 +42,21 @@ final class Fields {
     /** What a form says about one of its inputs. */
     Problem wrong(String name, String textKey, String... arguments) {
         return new Problem(name, context.text(textKey, (Object[]) arguments));
+    }
+
+    /** Ids of the photos that were sent, at most nine; anything else was forged and is dropped. */
+    static List<String> photos(Data body, String name) {
+        return body.texts(name).stream()
+                .filter(id -> id.matches("[0-9]{1,20}"))
+                .distinct()
+                .limit(MAX_PHOTOS)
+                .toList();
+    }
+
+    /** What was typed, cut where the core would refuse it. */
+    static String words(Data body, String name, int max) {
+        String text = body.text(name).strip();
+        return text.length() > max ? text.substring(0, max) : text;
     }
 
     /**

@@ -175,6 +175,6 @@ public class HazardsPage implements Route {
         return new Response.Done(
                 context.text("hazard.dismissed"),
                 "hazards",
-                List.of(new Effect.CancelOrder(hazard.order().id(), body.text("reason"))));
+                List.of(new Effect.CancelOrder(hazard.order().id(), Fields.words(body, "reason", Fields.MAX_REASON))));
     }
 }

@@ -157,7 +157,7 @@ final class PublicityForm {
         int minutes = Fields.number(body, "minutes", 10, 480);
         Map<String, Integer> attended = new LinkedHashMap<>();
         body.texts("people").forEach(person -> attended.put(person, minutes));
-        Data held = data.with("journal", body.text("journal").strip()).with("photos", body.texts("photos"));
+        Data held = data.with("journal", body.text("journal").strip()).with("photos", Fields.photos(body, "photos"));
         return new Effect.FinishActivity(activityId, attended, Fields.number(body, "heads", 0, MAX_HEADS), held);
     }
 

@@ -17,6 +17,7 @@ import org.pf4j.Extension;
 @Extension
 public class Recheck implements StepHandler {
     static final String KIND = "recheck";
+    private static final int MAX_NOTE = 300;
 
     @Override
     public List<Problem> validate(Context context, OrderView order, Data input) {
@@ -40,10 +41,10 @@ public class Recheck implements StepHandler {
                 "passed", passed,
                 "by", actor.name(),
                 "at", context.now().toString(),
-                "note", input.text("note"),
-                "photos", input.texts("photos"));
+                "note", Fields.words(input, "note", MAX_NOTE),
+                "photos", Fields.photos(input, "photos"));
         String outcome = passed ? "passed" : "failed";
-        String note = context.text("recheck." + outcome, actor.name(), input.text("note"));
+        String note = context.text("recheck." + outcome, actor.name(), look.text("note"));
         return new Result.Done(
                 outcome,
                 note.strip(),

@@ -105,7 +105,7 @@ public class ReportPage implements Route {
                 place,
                 item,
                 new Hazard.Seen(
-                        Roles.actor(context).personId(), body.text("note").strip(), body.texts("photos")));
+                        Roles.actor(context).personId(), body.text("note").strip(), Fields.photos(body, "photos")));
         return List.of(
                 order,
                 new Effect.Notify(

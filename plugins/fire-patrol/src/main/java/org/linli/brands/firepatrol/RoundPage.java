@@ -22,6 +22,7 @@ import org.pf4j.Extension;
 @Extension
 public class RoundPage implements Route {
     private static final int MOST_MINUTES = 480;
+    private static final int MAX_NOTE = 1000;
 
     @Override
     public Response handle(Context context, Request request) {
@@ -152,7 +153,7 @@ public class RoundPage implements Route {
                 .with("checked", round.done())
                 .with("places", round.route().checkpoints().size())
                 .with("failed", round.failed())
-                .with("note", body.text("note").strip());
+                .with("note", Fields.words(body, "note", MAX_NOTE));
         return new Response.Done(
                 context.text("round.done", Long.toString(round.done()), Long.toString(round.failed())),
                 "today",

@@ -192,7 +192,8 @@ public class RoundsPage implements Route {
                                 context,
                                 "round.cancelled",
                                 round,
-                                new Effect.CancelActivity(round.activity().id(), body.text("reason")));
+                                new Effect.CancelActivity(
+                                        round.activity().id(), Fields.words(body, "reason", Fields.MAX_REASON)));
             case "end" ->
                 body.text("seriesReason").isBlank()
                         ? new Response.Refused(List.of(fields.wrong("seriesReason", "problem.reason")), again)
@@ -201,7 +202,8 @@ public class RoundsPage implements Route {
                                 "round.ended",
                                 round,
                                 new Effect.EndActivity(
-                                        round.activity().data().text("plan"), body.text("seriesReason")));
+                                        round.activity().data().text("plan"),
+                                        Fields.words(body, "seriesReason", Fields.MAX_REASON)));
             default -> new Response.NotFound();
         };
     }

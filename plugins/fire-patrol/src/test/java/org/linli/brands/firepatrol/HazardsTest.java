@@ -33,10 +33,25 @@ class HazardsTest {
         assertThat(patrol.hazards()).hasSize(1);
         assertThat(hazard.fields().text("place")).isEqualTo("1号楼门口");
         assertThat(hazard.fields().text("item")).isEqualTo("消防通道占用");
-        assertThat(hazard.fields().texts("photos")).containsExactly("u1", "u2");
+        assertThat(hazard.fields().texts("photos")).containsExactly("101", "102");
         assertThat(hazard.description()).contains("两辆三轮车");
         assertThat(hazard.participants().get("finder")).containsExactly(patrol.wang.id());
         assertThat(hazard.dueAt()).isEqualTo(patrol.community.now().plus(Duration.ofHours(72)));
+    }
+
+    @Test
+    void a_forged_checklist_brings_neither_endless_notes_nor_photos_that_are_none() {
+        var round = patrol.round();
+        patrol.wang.post(
+                "round/" + round.id() + "/c2",
+                "check.ebike",
+                "bad",
+                "check.ebike.note",
+                "长".repeat(9000),
+                "check.ebike.photos",
+                java.util.Collections.nCopies(500, "<script>"));
+        assertThat(patrol.hazards().get(0).fields().texts("photos")).isEmpty();
+        assertThat(patrol.hazards().get(0).description()).hasSizeLessThan(500);
     }
 
     @Test
@@ -71,7 +86,7 @@ class HazardsTest {
         OrderView hazard = removed();
         assertThat(hazard.step()).isEqualTo("recheck");
         assertThat(patrol.coordinator.notices()).anyMatch(n -> n.startsWith("隐患已整改，请安排复查"));
-        patrol.li.step(hazard.id(), "passed", "yes", "photos", List.of("u9"));
+        patrol.li.step(hazard.id(), "passed", "yes", "photos", List.of("109"));
         assertThat(patrol.community.order(hazard.id()).status()).isEqualTo("CLOSED");
         assertThat(patrol.wang.notices()).containsExactly("您发现的隐患已消除：1号楼门口，消防通道占用。谢谢您！");
         assertThat(patrol.community.receipts(patrol.volunteer())).containsExactly("消除隐患（1号楼门口，消防通道占用），得 5 积分");

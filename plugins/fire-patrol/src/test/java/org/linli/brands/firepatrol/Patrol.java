@@ -88,7 +88,7 @@ final class Patrol {
                 "check.passage.note",
                 "两辆三轮车",
                 "check.passage.photos",
-                List.of("u1", "u2"),
+                List.of("101", "102"),
                 "check.ebike",
                 "ok",
                 "check.wiring",
