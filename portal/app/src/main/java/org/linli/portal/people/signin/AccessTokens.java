@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.linli.portal.platform.persistence.Desk;
 import org.linli.portal.platform.persistence.Ids;
 import org.linli.portal.platform.persistence.Sql;
@@ -56,11 +57,15 @@ public class AccessTokens {
 
     /** Gives a new token to a person who has just shown who they are. */
     public Issued issue(SignedIn owner, Kind kind, String label) {
+        return issue(owner, kind, label, null);
+    }
+
+    private Issued issue(SignedIn owner, Kind kind, String label, @Nullable Long family) {
         Instant now = clock.instant();
         Issued issued = new Issued(Ids.next(), Tokens.random(), now.plus(kind.lifetime()));
         sql.update(
-                "INSERT INTO access_token (id, person_id, kind, label, token_hash, epoch, created_at, expires_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO access_token (id, person_id, kind, label, token_hash, epoch, created_at, expires_at,"
+                        + " family_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 issued.id(),
                 owner.personId(),
                 kind,
@@ -68,35 +73,73 @@ public class AccessTokens {
                 Tokens.sha256(issued.secret()),
                 owner.epoch(),
                 now,
-                issued.expiresAt());
+                issued.expiresAt(),
+                family);
         return issued;
     }
 
     /** Whose token it is, unless it has expired or is of another kind. Asked with every call of the API: no transaction. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<SignedIn> owner(String secret, Kind kind) {
+        Instant now = clock.instant();
         return sql.first(
-                "SELECT person_id, epoch FROM access_token WHERE token_hash = ? AND kind = ? AND expires_at > ?",
+                "SELECT person_id, epoch FROM access_token WHERE token_hash = ? AND kind = ? AND expires_at > ?"
+                        + " AND (used_at IS NULL OR used_at > ?)",
                 row -> new SignedIn(row.number(1), row.integer(2)),
                 Tokens.sha256(secret),
                 kind,
-                clock.instant());
+                now,
+                now.minus(ROTATION_GRACE));
     }
 
     /** Replaces a remember-me token that was just used; empty when another request has replaced it already. */
     public Optional<Issued> rotate(String secret, SignedIn owner) {
-        Instant graceEnd = clock.instant().plus(ROTATION_GRACE);
-        int replaced = sql.update(
-                "UPDATE access_token SET expires_at = ? WHERE token_hash = ? AND expires_at > ?",
-                graceEnd,
-                Tokens.sha256(secret),
-                graceEnd);
-        return replaced == 0 ? Optional.empty() : Optional.of(issue(owner, Kind.REMEMBER, ""));
+        int used = sql.update(
+                "UPDATE access_token SET used_at = ? WHERE token_hash = ? AND used_at IS NULL",
+                clock.instant(),
+                Tokens.sha256(secret));
+        return used == 0 ? Optional.empty() : family(secret).map(family -> issue(owner, Kind.REMEMBER, "", family));
     }
 
-    /** Ends the token with that secret. */
+    /**
+     * Ends all tokens of a browser when one of them comes that was used long before: two have it, and one of them is not
+     * its owner. Leaves a line in the audit log of the owner's community.
+     *
+     * @return whether it was so
+     */
+    public boolean endStolen(String secret) {
+        Optional<SignedIn> owner = sql.first(
+                "SELECT person_id, epoch FROM access_token WHERE token_hash = ? AND used_at <= ?",
+                row -> new SignedIn(row.number(1), row.integer(2)),
+                Tokens.sha256(secret),
+                clock.instant().minus(ROTATION_GRACE));
+        if (owner.isEmpty() || !revoke(secret)) {
+            return false;
+        }
+        long person = owner.get().personId();
+        sql.update(
+                "INSERT INTO audit_entry (id, at, actor_id, actor_name, community_id, action, object_type, object_id,"
+                        + " detail) SELECT ?, ?, id, name, community_id, 'people.stolen-sign-in', 'person', id, ''"
+                        + " FROM person WHERE id = ?",
+                Ids.next(),
+                clock.instant(),
+                person);
+        return true;
+    }
+
+    private Optional<Long> family(String secret) {
+        return sql.first(
+                "SELECT COALESCE(family_id, id) FROM access_token WHERE token_hash = ?",
+                row -> row.number(1),
+                Tokens.sha256(secret));
+    }
+
+    /** Ends the token with that secret, and those of the same browser. */
     public boolean revoke(String secret) {
-        return sql.update("DELETE FROM access_token WHERE token_hash = ?", Tokens.sha256(secret)) > 0;
+        return family(secret)
+                .filter(family ->
+                        sql.update("DELETE FROM access_token WHERE id = ? OR family_id = ?", family, family) > 0)
+                .isPresent();
     }
 
     /** Ends one of a person's API tokens; false when there is none with that id. */

@@ -63,6 +63,7 @@ public class Sessions {
         Optional<SignedIn> owner = tokens.owner(secret.get(), AccessTokens.Kind.REMEMBER)
                 .filter(signedIn -> identities.of(signedIn).isPresent());
         if (owner.isEmpty()) {
+            tokens.endStolen(secret.get());
             cookie.take(request, response);
             return owner;
         }

@@ -132,6 +132,34 @@ class SignInTest {
         assertThat(TRANSACTIONS.run(() -> TOKENS.rotate(first.secret(), owner))).isEmpty();
     }
 
+    @Test
+    void a_used_token_that_comes_back_later_ends_its_successor_too_and_is_written_down() {
+        SignedIn owner = new SignedIn(1, 0);
+        AccessTokens.Issued other = TRANSACTIONS.run(() -> TOKENS.issue(owner, AccessTokens.Kind.REMEMBER, ""));
+        AccessTokens.Issued first = TRANSACTIONS.run(() -> TOKENS.issue(owner, AccessTokens.Kind.REMEMBER, ""));
+        AccessTokens.Issued second =
+                TRANSACTIONS.run(() -> TOKENS.rotate(first.secret(), owner)).orElseThrow();
+        AccessTokens.Issued third =
+                TRANSACTIONS.run(() -> TOKENS.rotate(second.secret(), owner)).orElseThrow();
+        assertThat(remembered(first)).as("pages opened at the same time").isTrue();
+        assertThat(TRANSACTIONS.run(() -> TOKENS.endStolen(first.secret()))).isFalse();
+
+        CLOCK.move(Duration.ofMinutes(2));
+        assertThat(remembered(first)).isFalse();
+        assertThat(TRANSACTIONS.run(() -> TOKENS.endStolen(first.secret()))).isTrue();
+        assertThat(remembered(third)).isFalse();
+        assertThat(remembered(other)).as("another browser").isTrue();
+        assertThat(TRANSACTIONS.run(() -> SQL.number(
+                        "SELECT COUNT(*) FROM audit_entry WHERE action = 'people.stolen-sign-in' AND actor_id = 1")))
+                .isEqualTo(1);
+    }
+
+    private static boolean remembered(AccessTokens.Issued token) {
+        return TRANSACTIONS
+                .run(() -> TOKENS.owner(token.secret(), AccessTokens.Kind.REMEMBER))
+                .isPresent();
+    }
+
     private static String failure(String login) {
         try {
             check(login, "wrong-password");
