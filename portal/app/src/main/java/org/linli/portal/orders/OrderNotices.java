@@ -43,7 +43,11 @@ class OrderNotices {
         Letter toVolunteers = toResidents.opening("/tasks.xhtml");
         Letter toDispatchers = toResidents.opening("/dispatch.xhtml?order=" + order);
         switch (moved.action()) {
-            case PLACE -> toDispatchers.send("order-placed", dispatchers);
+            case PLACE -> {
+                toDispatchers.send("order-placed", dispatchers);
+                // whoever placed it is not told, so this goes out only when it was somebody else
+                toResidents.send("order-placed-for-you", List.of(subject.principalId()));
+            }
             case OFFER -> asked(toResidents.opening("/task.xhtml?order=" + order), moved);
             case DECLINE -> toDispatchers.send("order-declined", dispatchers);
             case LAPSE -> toDispatchers.send("order-lapsed", dispatchers);

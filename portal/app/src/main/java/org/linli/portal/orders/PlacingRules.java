@@ -123,13 +123,13 @@ class PlacingRules {
                         || (FOR_OWN_UNIT.contains(role) && caller.holds(role, homeUnitId)));
     }
 
-    /** Those of one building or household group may help each other with consent. */
+    /** Those of one household group may help each other with consent; a whole building is too many to know of all. */
     private boolean isFamily(Resident principal) {
         return residents
                 .find(caller.personId())
                 .filter(me -> me.homeUnitId() == principal.homeUnitId())
                 .flatMap(me -> tree.find(me.homeUnitId()))
-                .filter(home -> home.level().ordinal() >= OrgLevel.BUILDING.ordinal())
+                .filter(home -> home.level() == OrgLevel.HOUSEHOLD_GROUP)
                 .isPresent();
     }
 

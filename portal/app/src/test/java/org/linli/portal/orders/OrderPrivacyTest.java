@@ -130,6 +130,42 @@ class OrderPrivacyTest {
         here.volunteer(7).does(d -> d.service.accept(OrderRef.latest(order)));
     }
 
+    @Test
+    void neighbours_of_a_building_do_not_order_for_each_other_and_those_of_a_household_do_and_it_is_told() {
+        PlaceOrder wish = new PlaceOrder(
+                null,
+                Neighbourhood.ITEM,
+                Neighbourhood.RESIDENT,
+                "当面说的",
+                "",
+                null,
+                null,
+                null,
+                here.clock.instant().plusSeconds(90_000));
+        Desks neighbour =
+                here.as(Neighbourhood.NEIGHBOUR, Neighbourhood.held(Role.RESIDENT, Neighbourhood.COMMUNITY, "1/a/"));
+        refused(403, "orders.not-your-resident", () -> neighbour.run(d -> d.placing.place(wish)));
+
+        here.transactions.run(() -> {
+            here.sql.update("UPDATE org_unit SET level = 'HOUSEHOLD_GROUP' WHERE id = 12");
+        });
+        long order = neighbour.run(d -> d.placing.place(wish));
+        assertThat(here.number(
+                        "SELECT COUNT(*) FROM outbox_message WHERE payload LIKE ? AND payload LIKE ?",
+                        "%order-placed-for-you%",
+                        "%order:" + order + ":%"))
+                .isOne();
+        long own = here.resident().run(d -> d.placing.place(here.wish()));
+        assertThat(here.number(
+                        "SELECT COUNT(*) FROM outbox_message WHERE payload LIKE ? AND payload LIKE ?",
+                        "%order-placed-for-you%",
+                        "%order:" + own + ":%"))
+                .isZero();
+        here.transactions.run(() -> {
+            here.sql.update("UPDATE org_unit SET level = 'BUILDING' WHERE id = 12");
+        });
+    }
+
     private static TimelineLine declined(Desks reader, long order) {
         return reader.run(d -> d.queries.timeline(order)).stream()
                 .filter(line -> line.action() == OrderAction.DECLINE)
