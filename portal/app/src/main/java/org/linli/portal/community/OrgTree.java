@@ -31,6 +31,11 @@ public class OrgTree {
         return Optional.ofNullable(entities.find(OrgUnit.class, id)).map(OrgUnit::view);
     }
 
+    /** The nodes that stand below none, by code. */
+    public List<OrgUnitView> roots() {
+        return views("SELECT u FROM OrgUnit u WHERE u.parentId IS NULL ORDER BY u.code");
+    }
+
     /** The nodes directly below, by code. */
     public List<OrgUnitView> children(long parentId) {
         return views("SELECT u FROM OrgUnit u WHERE u.parentId = ?1 ORDER BY u.code", parentId);

@@ -31,6 +31,11 @@ public record Period(LocalDate from, LocalDate to) {
         return new Period(first, last);
     }
 
+    /** From the first day of its first month to the last day of its last. */
+    Period wholeMonths() {
+        return new Period(from.withDayOfMonth(1), to.withDayOfMonth(to.lengthOfMonth()));
+    }
+
     /** Its first instant. */
     public Instant start() {
         return from.atStartOfDay(Clocks.ZONE).toInstant();

@@ -52,15 +52,16 @@ public class StatisticsQueries {
     }
 
     /**
-     * The figures of a unit and of those below it.
+     * The figures of a unit and of those below it; for those who may not know the people in whole months.
      *
      * @param unitId null for the highest that the caller reaches
      * @throws DomainException 404 out of the caller's part of the tree
      */
-    public Statistics statistics(@Nullable Long unitId, Period period) {
+    public Statistics statistics(@Nullable Long unitId, Period asked) {
         OrgUnitView unit = unit(unitId);
         boolean reads = holds(READERS, unit.id());
         boolean knows = holds(KNOWERS, unit.id());
+        Period period = shown(asked, knows);
         Figures own = figures(unit, period);
         List<Statistics.Child> children = reads ? children(unit, period, knows) : List.of();
         boolean shown = knows || !own.small();
@@ -124,12 +125,18 @@ public class StatisticsQueries {
                 .toList();
     }
 
-    private Rows.Choice choice(@Nullable Long unitId, Period period) {
+    /** Two periods that differ by a day would tell of that day what neither tells of itself. */
+    private static Period shown(Period asked, boolean knows) {
+        return knows ? asked : asked.wholeMonths();
+    }
+
+    private Rows.Choice choice(@Nullable Long unitId, Period asked) {
         OrgUnitView unit = unit(unitId);
         if (!holds(READERS, unit.id())) {
             throw DomainException.forbidden("people.role-needed");
         }
         boolean knows = holds(KNOWERS, unit.id());
+        Period period = shown(asked, knows);
         if (!knows && figures(unit, period).small()) {
             // a row says more of a person than the figure that is hidden for their sake
             throw DomainException.forbidden("reports.hidden");
@@ -139,20 +146,21 @@ public class StatisticsQueries {
 
     private OrgUnitView unit(@Nullable Long unitId) {
         caller.identity();
-        OrgUnitView unit = tree.unit(unitId == null ? highest() : unitId);
+        OrgUnitView unit = unitId == null ? highest() : tree.unit(unitId);
         if (unit.id() != caller.communityId() && !holds(READERS, unit.id())) {
             throw DomainException.notFound();
         }
         return unit;
     }
 
-    /** The unit of the caller's highest reading role, else their community. */
-    private long highest() {
-        return caller.identity().grants().stream()
+    /** The unit of the caller's highest reading role, else their community; for the operator of all of it the top. */
+    private OrgUnitView highest() {
+        long id = caller.identity().grants().stream()
                 .filter(grant -> READERS.contains(grant.role()))
                 .min(Comparator.comparingInt(grant -> grant.unitPath().length()))
                 .map(Identity.Held::unitId)
                 .orElseGet(caller::communityId);
+        return tree.find(id).or(() -> tree.roots().stream().findFirst()).orElseThrow(DomainException::notFound);
     }
 
     private List<OrgUnitView> above(OrgUnitView unit) {

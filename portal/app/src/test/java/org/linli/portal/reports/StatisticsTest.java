@@ -97,6 +97,44 @@ class StatisticsTest {
         }
     }
 
+    @Test
+    void who_may_not_know_the_people_reads_whole_months() {
+        assertThat(queries(Role.AUDITOR, 50).statistics(9L, DAY).period())
+                .isEqualTo(new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)));
+        assertThat(queries(Role.COMMUNITY_ADMIN, 50).statistics(9L, DAY).period())
+                .isEqualTo(DAY);
+    }
+
+    @Test
+    void the_operator_of_all_of_it_begins_at_the_top() {
+        OrgTree tree = new OrgTree(null) {
+            @Override
+            public Optional<OrgUnitView> find(long id) {
+                return id == 9 ? Optional.of(StatisticsTest.unit(9)) : Optional.empty();
+            }
+
+            @Override
+            public List<OrgUnitView> roots() {
+                return List.of(StatisticsTest.unit(9));
+            }
+
+            @Override
+            public List<OrgUnitView> children(long parentId) {
+                return List.of();
+            }
+        };
+        Caller caller = new Caller(tree);
+        caller.become(new Identity(1, "系统运维", 0, List.of(new Identity.Held(Role.OPERATOR, 0, ""))));
+        Counts counts = new Counts(null) {
+            @Override
+            public Map<Long, Figures> figures(Question question) {
+                return Map.of();
+            }
+        };
+        StatisticsQueries queries = new StatisticsQueries(caller, tree, counts, new Rows(null), Clock.systemUTC());
+        assertThat(queries.statistics(null, DAY).unit().id()).isEqualTo(9);
+    }
+
     private static StatisticsQueries queries(Role role, long residents) {
         OrgTree tree = new OrgTree(null) {
             @Override

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.ledger.Movement;
 import org.linli.portal.people.Caller;
-import org.linli.portal.people.Identity;
 import org.linli.portal.people.People;
 import org.linli.portal.people.Role;
 import org.linli.portal.platform.amount.Points;
@@ -65,11 +64,7 @@ public class AwardsView implements Serializable {
 
     @PostConstruct
     void begin() {
-        communityId = caller.identity().grants().stream()
-                .filter(grant -> grant.role() == Role.COMMUNITY_ADMIN || grant.role() == Role.AUDITOR)
-                .map(Identity.Held::unitId)
-                .findFirst()
-                .orElseThrow(() -> DomainException.forbidden("people.role-needed"));
+        communityId = caller.workplace(AwardsPlaces.READERS).orElse(0L);
     }
 
     /** People of the community whose name, initials or number is that. */
@@ -105,6 +100,9 @@ public class AwardsView implements Serializable {
 
     /** The latest awards and corrections. */
     public List<Given> getGiven() {
+        if (communityId == 0) {
+            return List.of();
+        }
         Page<Movement> page = queries.granted(communityId, Window.first());
         Map<Long, String> names =
                 people.names(page.items().stream().map(Movement::personId).toList());
@@ -116,12 +114,20 @@ public class AwardsView implements Serializable {
 
     /** Whether the caller may give points, and not only read. */
     public boolean isGiver() {
-        return caller.holds(Role.COMMUNITY_ADMIN, communityId);
+        return communityId != 0 && caller.holds(Role.COMMUNITY_ADMIN, communityId);
     }
 
     /** The most that one award gives. */
     public String getMost() {
         return desk.maxAward().format();
+    }
+
+    public String getCommunity() {
+        return Long.toString(communityId);
+    }
+
+    public void setCommunity(@Nullable String community) {
+        communityId = community == null || community.isBlank() ? communityId : Id.ofPath(community);
     }
 
     public @Nullable String getPersonId() {

@@ -35,6 +35,7 @@ public class StatisticsView {
     private @Nullable String cursor;
 
     private @Nullable Statistics statistics;
+    private @Nullable Period asked;
     private @Nullable Page<OrderRow> orders;
     private @Nullable Page<ServiceRow> services;
 
@@ -48,6 +49,7 @@ public class StatisticsView {
     public void load() {
         Long unitId = unit == null ? null : (Long) Id.ofPath(unit);
         Period period = Period.of(from, to, queries.today());
+        asked = period;
         statistics = queries.statistics(unitId, period);
         if (!statistics.detailed()) {
             return;
@@ -82,7 +84,8 @@ public class StatisticsView {
 
     /** Whether the last so many days are shown. */
     public boolean shows(int days) {
-        Period period = shown().period();
+        Period period =
+                asked == null ? shown().period() : asked; // whoever reads whole months chose these days all the same
         return period.to().equals(queries.today())
                 && period.from().equals(period.to().minusDays(days - 1L));
     }
