@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.linli.portal.activities.Agenda.Cursor;
 import org.linli.portal.activities.persistence.Calendar;
 import org.linli.portal.activities.persistence.SeriesRows;
 import org.linli.portal.people.Caller;
+import org.linli.portal.people.People;
+import org.linli.portal.people.PersonView;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.rest.Page;
 import org.linli.portal.platform.rest.Window;
@@ -22,18 +25,24 @@ import org.linli.portal.platform.rest.Window;
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class ActivityQueries {
+    private static final Duration LOOKED_BACK = Duration.ofDays(60);
+    private static final int MOST_FOUND = 10;
+
     private final Caller caller;
     private final ActivityRights rights;
     private final Calendar calendar;
     private final SeriesRows series;
+    private final People people;
     private final Clock clock;
 
     @Inject
-    ActivityQueries(Caller caller, ActivityRights rights, Calendar calendar, SeriesRows series, Clock clock) {
+    ActivityQueries(
+            Caller caller, ActivityRights rights, Calendar calendar, SeriesRows series, People people, Clock clock) {
         this.caller = caller;
         this.rights = rights;
         this.calendar = calendar;
         this.series = series;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -96,6 +105,25 @@ public class ActivityQueries {
     public List<ActivityPerson> people(long id) {
         rights.managed(id);
         return calendar.people(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /**
+     * People of the community who fit what was typed, for those who see to that date.
+     *
+     * @throws DomainException 404, 403
+     */
+    public List<PersonView> candidates(long id, String text) {
+        return people.search(rights.managed(id).communityId(), text, MOST_FOUND);
+    }
+
+    /**
+     * Dates that have begun and wait for who came to be recorded, latest first, for staff.
+     *
+     * @throws DomainException 403
+     */
+    public List<Activity> unrecorded() {
+        Instant now = clock.instant();
+        return calendar.unrecorded(workplace(), now.minus(LOOKED_BACK), now);
     }
 
     /**

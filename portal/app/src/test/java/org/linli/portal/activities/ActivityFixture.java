@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.linli.portal.community.OrgUnitView;
 import org.linli.portal.notices.Notices;
 import org.linli.portal.people.Caller;
 import org.linli.portal.people.Identity;
+import org.linli.portal.people.People;
 import org.linli.portal.people.Role;
 import org.linli.portal.platform.audit.AuditLog;
 import org.linli.portal.platform.outbox.Outbox;
@@ -32,6 +34,7 @@ import org.linli.portal.platform.persistence.Ids;
 import org.linli.portal.platform.persistence.Sql;
 import org.linli.portal.platform.persistence.TestTransactions;
 import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.security.FieldCipher;
 
 /** Two communities with people on a schema of its own; the feature wired by hand, at a clock that tests move. */
 final class ActivityFixture {
@@ -48,6 +51,7 @@ final class ActivityFixture {
     final SeriesRows series = new SeriesRows(sql, clock);
     final Calendar calendar = new Calendar(sql);
     final BrandRows brandRows = new BrandRows(sql);
+    final People people = new People(sql, new FieldCipher(Base64.getEncoder().encodeToString(new byte[32])), clock);
     final ActivityRights rights = new ActivityRights(caller, activities, calendar);
     final PlanRules rules = new PlanRules(tree, sql);
     final Outbox outbox = new Outbox(sql, clock);
@@ -58,7 +62,7 @@ final class ActivityFixture {
     final ActivityDesk desk = new ActivityDesk(caller, rights, rules, activities, settling, audit, clock);
     final SeriesDesk seriesDesk = new SeriesDesk(caller, rights, rules, series, planning, audit, clock);
     final SignUpDesk signUps = new SignUpDesk(caller, rights, activities, notices, clock);
-    final ActivityQueries queries = new ActivityQueries(caller, rights, calendar, series, clock);
+    final ActivityQueries queries = new ActivityQueries(caller, rights, calendar, series, people, clock);
     final PlanAhead job = new PlanAhead(series, seriesDesk, clock);
 
     ActivityFixture() {

@@ -63,6 +63,17 @@ public class Calendar {
         return sql.list(ACTIVITY + where, Activities::activity, arguments.toArray());
     }
 
+    /** Planned dates that began in that span, latest first: who came is not recorded yet. */
+    public List<Activity> unrecorded(long communityId, Instant from, Instant to) {
+        return sql.list(
+                ACTIVITY + "WHERE a.community_id = ? AND a.hidden = 0 AND a.status = 'PLANNED' AND a.starts_at >= ?"
+                        + " AND a.starts_at < ? ORDER BY a.starts_at DESC LIMIT 50",
+                Activities::activity,
+                communityId,
+                from,
+                to);
+    }
+
     /** How somebody stands to those dates; without those to which they never were on the list. */
     public Map<Long, PersonState> states(long personId, Collection<Long> activityIds) {
         if (activityIds.isEmpty()) {

@@ -25,6 +25,8 @@ enum Places {
             Role.DISPATCHER,
             Role.COMMUNITY_ADMIN),
     ORDERS("orders", "/orders.xhtml", "clipboard"),
+    ACTIVITIES("activities", "/activities.xhtml", "calendar"),
+    PLANNING("planning", "/admin/activities.xhtml", "edit", Role.COMMUNITY_ADMIN, Role.DISPATCHER),
     SHOP("shop", "/shop.xhtml", "shop"),
     WALLET("points", "/wallet.xhtml", "points"),
     STATISTICS("reports", "/statistics.xhtml", "chart"),
