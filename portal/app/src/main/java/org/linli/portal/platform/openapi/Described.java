@@ -48,7 +48,8 @@ final class Described {
     /** Path below the root of the API. */
     String path() {
         Path own = method.getAnnotation(Path.class);
-        return resource.getAnnotation(Path.class).value() + (own == null ? "" : own.value());
+        String path = resource.getAnnotation(Path.class).value() + (own == null ? "" : own.value());
+        return path.replaceAll("\\{(\\w+):[^}]*}", "{$1}"); // the document knows no patterns
     }
 
     String tag() {
@@ -106,7 +107,7 @@ final class Described {
     Parameter body() {
         return Arrays.stream(method.getParameters())
                 .filter(parameter -> Arrays.stream(parameter.getAnnotations())
-                        .noneMatch(a -> a.annotationType().getPackageName().equals("jakarta.ws.rs")))
+                        .noneMatch(a -> a.annotationType().getPackageName().startsWith("jakarta.ws.rs")))
                 .findFirst()
                 .orElse(null);
     }

@@ -26,10 +26,8 @@ final class OperationAnswers {
         APIResponses all = OASFactory.createAPIResponses();
         Answer answer = method.answer();
         Type type = method.method().getGenericReturnType();
-        if (answer == null && type == Response.class) {
-            throw new IllegalStateException(method.id() + " does not say what it answers");
-        }
-        Type body = answer == null ? type : answer.value();
+        // without an Answer a Response says nothing, which DocumentationTest refuses
+        Type body = answer != null ? answer.value() : type == Response.class ? void.class : type;
         int status = answer == null ? 200 : answer.status();
         all.addAPIResponse(Integer.toString(status), success(method, status, body, answer != null && answer.tagged()));
         refusals(method).forEach(code -> all.addAPIResponse(code.toString(), CommonParts.response(code)));
