@@ -227,5 +227,11 @@ final class ReleaseFixture {
         public Identity identity() {
             return present;
         }
+
+        /** Without a tree: what is not one's own is not seen, save by operators of the whole. */
+        @Override
+        public boolean sees(long communityId) {
+            return present.communityId() == communityId || holdsAnywhere(Role.OPERATOR);
+        }
     }
 }
