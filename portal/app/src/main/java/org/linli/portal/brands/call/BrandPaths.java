@@ -18,9 +18,11 @@ public final class BrandPaths {
      * @throws DomainException 400 when it is too long
      */
     public static String page(BrandRef brand, String page) {
-        if (page.isEmpty()) {
-            return "";
-        }
+        return page.isEmpty() ? "" : address(brand, page);
+    }
+
+    /** As {@link #page}, with the brand's first page for an empty path. */
+    public static String address(BrandRef brand, String page) {
         String path = page.startsWith("/") ? page.substring(1) : page;
         String address = "/brand.xhtml?brand=" + brand.brandId() + "&community=" + brand.communityId() + "&page="
                 + URLEncoder.encode(path, StandardCharsets.UTF_8);
