@@ -1,8 +1,11 @@
 package org.linli.brands.firepatrol;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.brands.firepatrol.PatrolRoute.Checkpoint;
 import org.linli.plugin.Context;
@@ -75,36 +78,41 @@ final class CheckForm {
 
     Response save(Data body) {
         Data results = Data.EMPTY;
+        for (Item item : items) {
+            String result = body.text("check." + item.code());
+            if (List.of("ok", "bad", "na").contains(result)) {
+                results = results.with(item.code(), result);
+            }
+        }
+        List<Problem> problems = problems(results);
+        return problems.isEmpty() ? done(seen(body, results)) : new Response.Refused(problems, page(results));
+    }
+
+    /** A form that is opened again shows neither notes nor photos: those of what is still bad are kept. */
+    private Check seen(Data body, Data results) {
         Data notes = Data.EMPTY;
         Data photos = Data.EMPTY;
         for (Item item : items) {
             String key = "check." + item.code();
-            String result = body.text(key);
-            if (List.of("ok", "bad", "na").contains(result)) {
-                results = results.with(item.code(), result);
-            }
+            Optional<Check> before = Optional.ofNullable(round.checks().get(place.id()))
+                    .filter(check -> check.failed().contains(item.code()))
+                    .filter(check -> results.text(item.code()).equals("bad"));
             String note = Fields.words(body, key + ".note", MAX_NOTE);
+            if (note.isEmpty()) {
+                note = before.map(check -> check.notes().text(item.code())).orElse("");
+            }
             if (!note.isEmpty()) {
                 notes = notes.with(item.code(), note);
             }
-            List<String> taken = Fields.photos(body, key + ".photos");
+            Set<String> taken = new LinkedHashSet<>(
+                    before.map(check -> check.photos().texts(item.code())).orElse(List.of()));
+            taken.addAll(Fields.photos(body, key + ".photos"));
             if (!taken.isEmpty()) {
-                photos = photos.with(item.code(), taken);
+                photos = photos.with(item.code(), taken.stream().limit(9).toList());
             }
         }
-        List<Problem> problems = problems(results);
-        if (!problems.isEmpty()) {
-            return new Response.Refused(problems, page(results));
-        }
-        Check check = new Check(
-                round.activity().id(),
-                place.id(),
-                results,
-                notes,
-                photos,
-                Roles.actor(context).personId(),
-                context.now());
-        return done(check);
+        String me = Roles.actor(context).personId();
+        return new Check(round.activity().id(), place.id(), results, notes, photos, me, context.now());
     }
 
     private List<Problem> problems(Data results) {

@@ -114,6 +114,25 @@ class RoundsTest {
     }
 
     @Test
+    void a_place_that_is_saved_again_keeps_the_note_and_the_photos_of_what_is_still_bad() {
+        ActivityView round = patrol.round();
+        patrol.findBlockedPassage(round);
+        patrol.wang.post(
+                "round/" + round.id() + "/c1",
+                "check.passage",
+                "bad",
+                "check.passage.photos",
+                "103",
+                "check.ebike",
+                "ok",
+                "check.wiring",
+                "ok");
+        var check = patrol.community.records("check").get(round.id() + ".c1");
+        assertThat(check.object("notes").text("passage")).isEqualTo("两辆三轮车");
+        assertThat(check.object("photos").texts("passage")).containsExactly("101", "102", "103");
+    }
+
+    @Test
     void every_line_of_the_checklist_wants_an_answer() {
         ActivityView round = patrol.round();
         assertThatThrownBy(() -> patrol.wang.post("round/" + round.id() + "/c1", "check.passage", "ok"))
