@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.linli.portal.demo.ActivityRows.ActivityPersonRow;
+import org.linli.portal.demo.ActivityRows.ActivityRow;
+import org.linli.portal.demo.ActivityRows.ActivitySeriesRow;
 import org.linli.portal.demo.CommunityRows.AccountRow;
 import org.linli.portal.demo.CommunityRows.AuditEntryRow;
 import org.linli.portal.demo.CommunityRows.NoticeRow;
@@ -66,6 +69,9 @@ final class Dataset {
             RewardItemRow.class,
             RedemptionRow.class,
             StockMovementRow.class,
+            ActivitySeriesRow.class,
+            ActivityRow.class,
+            ActivityPersonRow.class,
             NoticeRow.class,
             AuditEntryRow.class);
 

@@ -25,6 +25,7 @@ final class DemoComposer {
         new OrderHistory(scene, cast, diary, book).compose();
         new LiveOrders(scene, cast, diary, book).compose();
         new ShopHistory(scene, people, ledger).compose(tree.communities());
+        new ActivityHistory(scene, people).compose(tree.communities());
         ledger.close();
         return scene.rows();
     }

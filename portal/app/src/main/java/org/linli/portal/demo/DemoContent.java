@@ -1,8 +1,10 @@
 package org.linli.portal.demo;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The content of {@code sql/demo}: what is written by hand, as opposed to composed (see sql/README.md). */
 record DemoContent(
@@ -19,7 +21,8 @@ record DemoContent(
         List<Story> stories,
         List<Comment> comments,
         List<Answer> answers,
-        List<SignIn> signIns) {
+        List<SignIn> signIns,
+        List<Gathering> gatherings) {
 
     /** A node of the tree; the note of a community may say "resettlement", that of a grid names its estate. */
     record Unit(String code, String parent, String level, String name, int east, int north, String phone, String note) {
@@ -71,6 +74,25 @@ record DemoContent(
     record SignIn(
             String login, String community, String name, String pinyin, int born, List<String> roles, String scope) {}
 
+    /**
+     * What a community does together.
+     *
+     * @param minute of the day when it begins
+     * @param usual how many come
+     */
+    record Gathering(
+            String kind,
+            String title,
+            String place,
+            int weekday,
+            int minute,
+            int everyWeeks,
+            Duration length,
+            @Nullable Integer capacity,
+            boolean everywhere,
+            int usual,
+            List<String> journals) {}
+
     static List<Category> readCategories() {
         return DemoFile.read(
                 "service-categories",
@@ -114,7 +136,8 @@ record DemoContent(
                         "stories", row -> new Story(text(row, "item"), text(row, "request"), text(row, "journal"))),
                 DemoFile.read("review-comments", row -> new Comment(number(row, "rating"), text(row, "text"))),
                 DemoFile.read("answers", row -> new Answer(text(row, "kind"), text(row, "text"))),
-                DemoFile.read("sign-ins", DemoContent::signIn));
+                DemoFile.read("sign-ins", DemoContent::signIn),
+                DemoFile.read("activities", DemoContent::gathering));
     }
 
     /** A text for that kind of occasion. */
@@ -171,6 +194,21 @@ record DemoContent(
                 number(row, "born"),
                 list(row, "roles"),
                 text(row, "scope"));
+    }
+
+    private static Gathering gathering(Map<String, String> row) {
+        return new Gathering(
+                text(row, "kind"),
+                text(row, "title"),
+                text(row, "place"),
+                number(row, "weekday"),
+                number(row, "minute"),
+                number(row, "every_weeks"),
+                Duration.ofMinutes(number(row, "minutes")),
+                text(row, "capacity").isEmpty() ? null : (Integer) number(row, "capacity"),
+                text(row, "everywhere").equals("yes"),
+                number(row, "usual"),
+                list(row, "journals"));
     }
 
     private static String text(Map<String, String> row, String column) {

@@ -92,6 +92,22 @@ enum Breach {
             + " CONCAT(CONVERT(COALESCE(p.path, '') USING utf8mb4), LOWER(CONV(u.id, 10, 36)), '/')"),
     VOLUNTEER_WITHOUT_GRANT("SELECT v.person_id FROM volunteer v LEFT JOIN role_grant g ON g.person_id = v.person_id"
             + " AND g.role = 'VOLUNTEER' AND g.status IN ('ACTIVE', 'PENDING') WHERE g.id IS NULL"),
+    FEWER_HEADS_THAN_PEOPLE("SELECT a.id FROM activity a WHERE a.heads < (SELECT COUNT(*) FROM activity_person p"
+            + " WHERE p.activity_id = a.id AND p.state = 'ATTENDED')"),
+    MORE_SIGNED_UP_THAN_PLACES("SELECT a.id FROM activity a WHERE (SELECT COUNT(*) FROM activity_person p"
+            + " WHERE p.activity_id = a.id AND p.state = 'SIGNED_UP') > a.capacity OR a.signed_up > a.capacity"),
+    SIGN_UPS_MISCOUNTED("SELECT a.id FROM activity a LEFT JOIN activity_person p ON p.activity_id = a.id"
+            + " WHERE a.status = 'PLANNED' GROUP BY a.id, a.signed_up, a.waiting"
+            + " HAVING a.signed_up <> COALESCE(SUM(p.state = 'SIGNED_UP'), 0)"
+            + " OR a.waiting <> COALESCE(SUM(p.state = 'WAITING'), 0)"),
+    WAITING_FOR_A_FREE_PLACE("SELECT id FROM activity WHERE status = 'PLANNED' AND waiting > 0"
+            + " AND (capacity IS NULL OR signed_up < capacity)"),
+    ATTENDED_WITHOUT_MINUTES("SELECT activity_id FROM activity_person WHERE (state = 'ATTENDED') <> (minutes > 0)"),
+    FINISHED_BEFORE_IT_BEGAN("SELECT id FROM activity WHERE status = 'FINISHED' AND starts_at > '2026-11-20 06:23:45'"),
+    ACTIVITY_CROSSES_COMMUNITIES("SELECT a.id FROM activity a JOIN org_unit u ON u.id = a.unit_id"
+            + " LEFT JOIN activity_person w ON w.activity_id = a.id LEFT JOIN person p ON p.id = w.person_id"
+            + " WHERE u.community_id <> a.community_id OR p.community_id <> a.community_id"
+            + " OR p.created_at > w.at"),
     NOBODY_AT_HOME("SELECT p.id FROM person p LEFT JOIN role_grant g ON g.person_id = p.id WHERE g.id IS NULL");
 
     private final String query;

@@ -146,6 +146,17 @@ class DemoDataTest {
     }
 
     @Test
+    void has_activities_that_are_over_that_wait_to_be_recorded_and_that_are_full() throws SQLException {
+        assertThat(rows("SELECT DISTINCT status FROM activity")).contains("PLANNED", "FINISHED", "CANCELLED");
+        assertThat(number("SELECT COUNT(*) FROM activity WHERE status = 'FINISHED'"))
+                .isGreaterThan(200);
+        assertThat(number("SELECT COUNT(*) FROM activity a JOIN org_unit u ON u.id = a.community_id"
+                        + " WHERE u.name = '旺家社区' AND a.status = 'PLANNED' AND a.starts_at > '2026-11-20 06:23:45'"))
+                .isGreaterThan(15);
+        assertThat(number("SELECT COUNT(*) FROM activity WHERE waiting > 0")).isPositive();
+    }
+
+    @Test
     void keeps_names_with_characters_outside_the_basic_plane() throws SQLException {
         assertThat(rows("SELECT name FROM person")).contains("龙𠮷", "田𬘡", "欧阳㐀");
     }
