@@ -164,11 +164,10 @@ class OrderLifeTest {
     }
 
     @Test
-    void neighbours_of_one_building_may_help_each_other() {
+    void neighbours_of_one_building_may_not_order_for_each_other() {
         Desks neighbour =
                 here.as(Neighbourhood.NEIGHBOUR, Neighbourhood.held(Role.RESIDENT, Neighbourhood.COMMUNITY, "1/a/"));
-        assertThatObject(neighbour.run(d -> d.placing.place(forAnother("当面同意"))))
-                .isNotNull();
+        refused(403, "orders.not-your-resident", () -> neighbour.does(d -> d.placing.place(forAnother("当面同意"))));
     }
 
     @Test
