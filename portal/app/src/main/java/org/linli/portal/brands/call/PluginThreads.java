@@ -2,6 +2,7 @@ package org.linli.portal.brands.call;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,13 +38,13 @@ public class PluginThreads {
      */
     void run(BrandRef brand, ClassLoader loader, Runnable work) {
         Pool pool = pools.compute(brand, (ref, present) -> {
-            if (present != null && present.loader == loader && !present.executor.isShutdown()) {
+            if (present != null && present.loader.refersTo(loader) && !present.executor.isShutdown()) {
                 return present;
             }
             if (present != null) {
                 present.executor.shutdown();
             }
-            return new Pool(loader, executor(ref));
+            return new Pool(new WeakReference<>(loader), executor(ref));
         });
         pool.executor.execute(work);
     }
@@ -51,7 +52,7 @@ public class PluginThreads {
     /** Ends the threads of that release, for unloading it. */
     public void release(ClassLoader loader) {
         pools.forEach((ref, pool) -> {
-            if (pool.loader == loader && pools.remove(ref, pool)) {
+            if (pool.loader.refersTo(loader) && pools.remove(ref, pool)) {
                 pool.executor.shutdownNow();
             }
         });
@@ -120,5 +121,6 @@ public class PluginThreads {
         pools.clear();
     }
 
-    private record Pool(ClassLoader loader, ThreadPoolExecutor executor) {}
+    /** A loader that is not held: this map must not keep a release that was unloaded. */
+    private record Pool(WeakReference<ClassLoader> loader, ThreadPoolExecutor executor) {}
 }
