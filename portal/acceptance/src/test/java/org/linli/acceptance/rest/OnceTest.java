@@ -37,9 +37,17 @@ class OnceTest {
     private static final Set<String> WITHOUT_KEY =
             Set.of("tokens", "sign-ups", "people/{id}/password-reset", "people/{id}/phone-views");
 
+    /** They run a plugin, which must not happen inside a transaction with a kept answer; what is done is not done again. */
+    private static final Set<String> NATURALLY_ONCE = Set.of(
+            "brand-releases",
+            "brand-releases/{id}/verify",
+            "brand-releases/{id}/activate",
+            "brand-releases/{id}/roll-back");
+
     /** Need a brand or an activity; tried with those. */
     private static final Pattern ELSEWHERE =
-            Pattern.compile("(activities|activity-series|brands|brand-uploads)(/.*)?|orders/\\{id}/steps/\\{step}");
+            Pattern.compile("(activities|activity-series|brands|brand-uploads|brand-releases|brand-keys)(/.*)?"
+                    + "|communities/\\{community}/brands/.*|orders/\\{id}/steps/\\{step}");
 
     private static Burst burst;
     private static Tables tables;
@@ -69,6 +77,7 @@ class OnceTest {
                     boolean takesKey = operation.json().toString().contains("parameters/IdempotencyKey");
                     (takesKey ? keyed : unkeyed).add(operation.path().substring("/api/v1/".length()));
                 });
+        unkeyed.removeAll(NATURALLY_ONCE);
         assertThat(unkeyed).isEqualTo(new TreeSet<>(WITHOUT_KEY));
         keyed.removeIf(path -> ELSEWHERE.matcher(path).matches());
         assertThat(writes.keySet()).isEqualTo(keyed);

@@ -50,7 +50,7 @@ public class NodeRows {
     }
 
     /** What the nodes said last, by node; those that said nothing for a day are gone. */
-    List<Report> of(String brandId) {
+    public List<Report> of(String brandId) {
         return sql.list(
                 "SELECT node, generation, state, detail, at FROM brand_node WHERE brand_id = ? AND at > ? ORDER BY node",
                 row -> new Report(row.text(1), row.number(2), row.text(3), row.text(4), row.instant(5)),
