@@ -152,6 +152,15 @@ public class Extensions {
                 orderId);
     }
 
+    /** Types of which there are orders. */
+    public List<String> types(BrandRef brand) {
+        return sql.list(
+                "SELECT DISTINCT type_code FROM order_extension WHERE community_id = ? AND brand_id = ? ORDER BY type_code",
+                row -> row.text(1),
+                brand.communityId(),
+                brand.brandId());
+    }
+
     /** Ids of orders of a type, newest first. */
     public List<Long> ofType(BrandRef brand, String type, boolean openOnly, int offset, int limit) {
         return sql.list(
