@@ -15,6 +15,14 @@ import org.linli.plugin.page.Widget;
 public record Part(
         String kind, int index, Widget widget, @Nullable Object model) {
 
+    /** What to say when there is nothing; the page cannot ask itself, {@code empty} is a word of its language. */
+    public String none() {
+        if (widget instanceof Widget.Cards cards) {
+            return cards.empty();
+        }
+        return widget instanceof Widget.Table table ? table.empty() : "";
+    }
+
     /** A thing with an address. */
     public record Linked(Object item, String href) {}
 
