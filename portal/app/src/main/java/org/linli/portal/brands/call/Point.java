@@ -11,6 +11,8 @@ public enum Point {
     SETTINGS(Duration.ofMillis(500)),
     COMPLETE(Duration.ofSeconds(2)),
     ROUTE(Duration.ofSeconds(3)),
+    /** The numbers of a brand on the home page, which nobody asked for: they must not hold it up. */
+    CARD(Duration.ofMillis(800)),
     AUTOMATION(Duration.ofSeconds(30)),
     /** Switching on and off, demonstration data. */
     LIFE(Duration.ofSeconds(30));

@@ -14,6 +14,7 @@ import org.linli.portal.brands.Descriptor;
 import org.linli.portal.brands.call.AnswerDesk;
 import org.linli.portal.brands.call.BrandOff;
 import org.linli.portal.brands.call.CallFailed;
+import org.linli.portal.brands.call.CallKey;
 import org.linli.portal.brands.call.Invoker;
 import org.linli.portal.brands.call.PluginGate;
 import org.linli.portal.brands.call.PluginGate.Answer;
@@ -86,7 +87,8 @@ public class RouteDesk {
                 ? ""
                 : target.path()
                         .substring(entry.path().isEmpty() ? 0 : entry.path().length() + 1);
-        Ask ask = new Ask(brand, Point.ROUTE, Who.person(caller.personId(), language.locale()));
+        Point point = target.slot().equals("card") ? Point.CARD : Point.ROUTE;
+        Ask ask = new Ask(brand, point, Who.person(caller.personId(), language.locale()));
         Route.Request request = new Route.Request(method, below, target.query(), body);
         Answer<Route.Response> answer =
                 gate.handler(ask, Route.class, entry.handler(), (route, context) -> route.handle(context, request));
@@ -95,10 +97,9 @@ public class RouteDesk {
         }
         if (answer.value() instanceof Route.Response.Done done) {
             if (method.equals("GET") && !done.effects().isEmpty()) {
-                throw invoker.badAnswer(
-                        new org.linli.portal.brands.call.CallKey(brand, Point.ROUTE), "effects of a GET");
+                throw invoker.badAnswer(new CallKey(brand, point), "effects of a GET");
             }
-            answers.apply(Point.ROUTE, answer.scope(), done.effects());
+            answers.apply(point, answer.scope(), done.effects());
             uploads.keep(brand, ids(body));
         }
         return new Served(answer.value(), brand, entry);

@@ -1,17 +1,35 @@
 package org.linli.portal.people.web;
 
-/** One entry of the main menu; its text is {@code platform.nav.<key>}. No record: EL 5 reads bean properties only. */
+import org.linli.portal.people.MenuSource;
+
+/** One entry of the main menu; its text is its label, or {@code platform.nav.<key>}. No record: EL 5 reads bean properties only. */
 public final class MenuEntry {
     private final String key;
+    private final String label;
     private final String href;
     private final String icon;
     private final boolean current;
 
     MenuEntry(String key, String href, String icon, boolean current) {
         this.key = key;
+        this.label = "";
         this.href = href;
         this.icon = icon;
         this.current = current;
+    }
+
+    /** What another feature offers. */
+    MenuEntry(MenuSource.Item item) {
+        this.key = "";
+        this.label = item.label();
+        this.href = item.href();
+        this.icon = item.icon();
+        this.current = item.current();
+    }
+
+    /** Its words; empty for an entry of the portal's own. */
+    public String getLabel() {
+        return label;
     }
 
     public String getKey() {

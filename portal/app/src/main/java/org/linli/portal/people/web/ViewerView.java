@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +15,7 @@ import org.linli.portal.community.OrgUnitView;
 import org.linli.portal.people.Caller;
 import org.linli.portal.people.Identity;
 import org.linli.portal.people.Inbox;
+import org.linli.portal.people.MenuSource;
 import org.linli.portal.people.Role;
 
 /** Who looks at the page: what the frame of every page shows. */
@@ -24,15 +25,22 @@ public class ViewerView {
     private final Caller caller;
     private final OrgTree tree;
     private final Instance<Inbox> inbox;
+    private final Instance<MenuSource> sources;
     private final HttpServletRequest request;
     private @Nullable OrgUnitView community;
     private @Nullable List<MenuEntry> menu;
 
     @Inject
-    public ViewerView(Caller caller, OrgTree tree, Instance<Inbox> inbox, HttpServletRequest request) {
+    public ViewerView(
+            Caller caller,
+            OrgTree tree,
+            Instance<Inbox> inbox,
+            Instance<MenuSource> sources,
+            HttpServletRequest request) {
         this.caller = caller;
         this.tree = tree;
         this.inbox = inbox;
+        this.sources = sources;
         this.request = request;
     }
 
@@ -73,10 +81,16 @@ public class ViewerView {
     private List<MenuEntry> menu(String path) {
         Set<Role> held =
                 caller.identity().grants().stream().map(Identity.Held::role).collect(Collectors.toSet());
-        return Arrays.stream(Places.values())
-                .filter(place -> place.opensTo(held))
-                .map(place -> place.entry(path))
-                .toList();
+        List<MenuEntry> entries = new ArrayList<>();
+        for (Places place : Places.values()) {
+            if (place == Places.STATISTICS) { // after what everybody needs, before what staff look after
+                sources.forEach(source -> source.items().forEach(item -> entries.add(new MenuEntry(item))));
+            }
+            if (place.opensTo(held)) {
+                entries.add(place.entry(path));
+            }
+        }
+        return List.copyOf(entries);
     }
 
     /** Whether the viewer holds the role with that name anywhere. */
