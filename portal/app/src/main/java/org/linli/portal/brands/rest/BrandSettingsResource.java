@@ -30,7 +30,8 @@ import org.linli.portal.platform.rest.Answer;
 import org.linli.portal.platform.rest.EntityTags;
 
 /** Settings of a brand in a community: whatever its JSON Schema says. */
-@Path("/communities/{community}/brands/{brand}")
+// the same path as its neighbour has: with a longer one nothing below /{brand} would find that
+@Path("/communities/{community}/brands")
 @Tag(name = "community-brands")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,7 +47,7 @@ public class BrandSettingsResource {
     }
 
     @GET
-    @Path("/settings")
+    @Path("/{brand}/settings")
     @Operation(summary = "The settings, defaults filled in")
     @Answer(value = Object.class, tagged = true)
     public Response settings(@PathParam("community") String community, @PathParam("brand") String brand) {
@@ -54,7 +55,7 @@ public class BrandSettingsResource {
     }
 
     @GET
-    @Path("/settings-schema")
+    @Path("/{brand}/settings-schema")
     @Operation(summary = "The JSON Schema of the settings; titles are keys of the brand's texts")
     @Answer(Object.class)
     public Response schema(@PathParam("community") String community, @PathParam("brand") String brand) {
@@ -65,7 +66,7 @@ public class BrandSettingsResource {
 
     /** PUT is its own repetition; the brand is asked outside of a transaction. */
     @PUT
-    @Path("/settings")
+    @Path("/{brand}/settings")
     @Operation(summary = "Put settings in the place of the present ones (If-Match)")
     @Answer(value = Object.class, tagged = true)
     public Response save(
