@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.brands.BrandFiles;
 import org.linli.portal.brands.BrandRef;
@@ -16,21 +16,29 @@ import org.linli.portal.orders.BrandOrderDetail.Relative;
 import org.linli.portal.orders.BrandOrderQueries;
 import org.linli.portal.people.Caller;
 import org.linli.portal.platform.i18n.Language;
+import org.linli.portal.platform.problem.DomainException;
 
 /** What a service brand added to the order on the page. */
 @Named
 @RequestScoped
 public class BrandPart {
     private final BrandOrderQueries queries;
+    private final OrderPage page;
     private final BrandFiles files;
     private final Language language;
     private final Caller caller;
     private final HttpServletRequest request;
-    private @Nullable BrandOrderDetail detail;
+    private @Nullable Optional<BrandOrderDetail> detail;
 
     @Inject
     public BrandPart(
-            BrandOrderQueries queries, BrandFiles files, Language language, Caller caller, HttpServletRequest request) {
+            BrandOrderQueries queries,
+            OrderPage page,
+            BrandFiles files,
+            Language language,
+            Caller caller,
+            HttpServletRequest request) {
+        this.page = page;
         this.queries = queries;
         this.files = files;
         this.language = language;
@@ -38,16 +46,26 @@ public class BrandPart {
         this.request = request;
     }
 
-    public void open(long orderId) {
-        detail = queries.find(orderId, language.locale()).orElse(null);
-    }
-
+    /** Whether a brand added anything. */
     public boolean isPresent() {
-        return detail != null;
+        return find().isPresent();
     }
 
     public BrandOrderDetail getDetail() {
-        return Objects.requireNonNull(detail);
+        return find().orElseThrow(DomainException::notFound);
+    }
+
+    /** The brand, where the order is. */
+    public BrandRef getBrand() {
+        return new BrandRef(getDetail().brandId(), getDetail().communityId());
+    }
+
+    /** Read once a request: also a form that is sent finds it. */
+    private Optional<BrandOrderDetail> find() {
+        if (detail == null) {
+            detail = queries.find(page.getId(), language.locale());
+        }
+        return detail;
     }
 
     public List<Field> getPlainFields() {
@@ -77,8 +95,7 @@ public class BrandPart {
         if (!id.matches("\\d{1,19}")) {
             return "";
         }
-        BrandRef brand = new BrandRef(getDetail().brandId(), getDetail().communityId());
-        return files.photo(brand, Long.parseLong(id), caller.personId())
+        return files.photo(getBrand(), Long.parseLong(id), caller.personId())
                 .map(path -> request.getContextPath() + path)
                 .orElse("");
     }
