@@ -208,6 +208,9 @@ final class Portal implements AutoCloseable {
         if (opened == null || booted == null) {
             throw new IllegalStateException("not started");
         }
+        if (files != null) {
+            System.setProperty("linli.brands.bundled", files.brands().toString());
+        }
         System.setProperty("linli.db.url", opened.settings().url());
         System.setProperty("linli.db.user", opened.settings().user());
         System.setProperty("linli.db.password", opened.settings().password());

@@ -74,6 +74,11 @@ record ServerFiles(Path directory) {
         return directory.resolve("linli.war");
     }
 
+    /** The brands that come with the program, and an index of them. */
+    Path brands() {
+        return directory.resolve("brands");
+    }
+
     Path classArchive() {
         return directory.resolve("linli.jsa");
     }
@@ -116,6 +121,7 @@ record ServerFiles(Path directory) {
         try (InputStream war = packed("linli-app.war")) {
             Files.copy(war, half.resolve("linli.war"));
         }
+        BundledFiles.copyTo(half.resolve("brands"));
         Path rest = half.resolve("rest.jar");
         List<String> jars = new ArrayList<>();
         try (ZipInputStream server = new ZipInputStream(packed("payara-micro.jar"));
@@ -164,9 +170,13 @@ record ServerFiles(Path directory) {
     }
 
     private static InputStream packed(String name) throws IOException {
-        URL found = ServerFiles.class.getResource("/packed/" + name);
+        return resource("/packed/" + name);
+    }
+
+    static InputStream resource(String name) throws IOException {
+        URL found = ServerFiles.class.getResource(name);
         if (found == null) {
-            throw new IOException(runnableJar() + " holds no packed/" + name);
+            throw new IOException(runnableJar() + " holds no " + name);
         }
         // not shared: whoever closes the jar closes it for all
         URLConnection connection = found.openConnection();

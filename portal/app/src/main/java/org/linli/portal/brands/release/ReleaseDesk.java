@@ -64,6 +64,17 @@ public class ReleaseDesk {
     /** Puts a checked jar in. A version that was rejected, or never got further, may be uploaded anew. */
     Release stage(CheckedJar checked, byte[] jar, @Nullable Long signer) {
         right.require();
+        Release release = put(checked, jar, signer, right.personId());
+        record("brands.upload", release);
+        return release;
+    }
+
+    /** As {@link #stage} for what came with the program itself; outside of any request. */
+    Release stageBundled(CheckedJar checked, byte[] jar) {
+        return put(checked, jar, null, 0);
+    }
+
+    private Release put(CheckedJar checked, byte[] jar, @Nullable Long signer, long by) {
         Descriptor descriptor = checked.descriptor();
         String sha256 = JarCache.sha256(jar);
         Optional<Release> known =
@@ -96,8 +107,7 @@ public class ReleaseDesk {
                 now,
                 now,
                 0);
-        releases.insert(release, right.personId(), jar);
-        record("brands.upload", release);
+        releases.insert(release, by, jar);
         return release;
     }
 
@@ -115,6 +125,11 @@ public class ReleaseDesk {
     void verified(Release release) {
         move(release, Release.Status.VERIFIED, null);
         record("brands.verify", release);
+    }
+
+    /** The probe of what came with the program went well. */
+    void verifiedBundled(Release release) {
+        move(release, Release.Status.VERIFIED, null);
     }
 
     /** The probe went badly. */

@@ -84,7 +84,7 @@ public class ReleaseSwitch {
                 .orElse(null);
         @Nullable
         Release next = change.to() == null ? null : releases.find(change.to()).orElseThrow(DomainException::notFound);
-        boolean forward = change.by() != null && next != null && next.status() == Release.Status.VERIFIED;
+        boolean forward = change.because().isEmpty() && next != null && next.status() == Release.Status.VERIFIED;
         Instant now = clock.instant();
         boolean first = pointers.set(new Pointer(
                 change.brandId(),
@@ -134,6 +134,8 @@ public class ReleaseSwitch {
         Subject subject = new Subject("brand_release", about == null ? 0 : about.id());
         if (change.by() != null) {
             audit.record("brands.switch", null, subject, detail);
+        } else if (change.because().isEmpty()) {
+            audit.recordByPortal("brands.switch", null, subject, detail);
         } else {
             audit.recordByPortal(
                     "brands.switch-back", null, subject, detail + " (" + String.join(" ", change.because()) + ")");

@@ -49,14 +49,23 @@ public class ReleaseWork {
             throw DomainException.conflict("brands.safe-mode");
         }
         try {
-            if (!isCollected(probe(release))) {
-                throw DomainException.conflict("brands.stays-loaded");
-            }
+            requireSound(release);
             desk.verified(release);
         } catch (DomainException e) {
             desk.failed(release, Reasons.of(e));
         }
         return desk.get(id);
+    }
+
+    /**
+     * Starts it, stops it, and sees that it is gone.
+     *
+     * @throws DomainException 409 when it does not start or something of it stays
+     */
+    void requireSound(Release release) {
+        if (!isCollected(probe(release))) {
+            throw DomainException.conflict("brands.stays-loaded");
+        }
     }
 
     private WeakReference<ClassLoader> probe(Release release) {

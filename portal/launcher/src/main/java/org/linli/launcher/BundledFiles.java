@@ -1,0 +1,33 @@
+package org.linli.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Brands that come with the program, as files: the portal knows them only by an index. */
+final class BundledFiles {
+    private static final String FOLDER = "/bundled-brands/";
+    private static final String INDEX = "index";
+
+    private BundledFiles() {}
+
+    /** Writes the index and the jars that it names. */
+    static void copyTo(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        String index;
+        try (InputStream in = ServerFiles.resource(FOLDER + INDEX)) {
+            index = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Files.writeString(directory.resolve(INDEX), index);
+        for (String line : index.lines().toList()) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                String jar = line.strip().split("\\s+", 2)[0];
+                try (InputStream in = ServerFiles.resource(FOLDER + jar)) {
+                    Files.copy(in, directory.resolve(jar));
+                }
+            }
+        }
+    }
+}
