@@ -217,6 +217,7 @@ public final class RunningPortal implements AutoCloseable {
         command.addAll(javaOptions);
         // the program of the database is unpacked once for all tests
         command.add("-Dlinli.programs=" + top().resolve("target/programs"));
+        command.add("-Dlinli.orders.open-limit=0"); // a few residents place all orders of the tests
         command.addAll(List.of("-jar", jar.toString(), "run", "--demo"));
         command.addAll(List.of("--home", home.toString(), "--port", Integer.toString(port)));
         return new ProcessBuilder(command)

@@ -158,7 +158,7 @@ public class OrgUnits {
                         "code",
                         "community.bad-code",
                         String.valueOf(unit.code()))
-                .requiredText(unit.name(), "name", MAX_NAME)
+                .requiredLine(unit.name(), "name", MAX_NAME)
                 .throwIfAny();
     }
 
@@ -170,7 +170,7 @@ public class OrgUnits {
      */
     public void describe(long id, @Nullable String name, @Nullable String phone, long version) {
         new Violations()
-                .requiredText(name, "name", MAX_NAME)
+                .requiredLine(name, "name", MAX_NAME)
                 .check(phone == null || PHONE.matcher(phone).matches(), "phone", "community.bad-phone")
                 .throwIfAny();
         int rows = sql.update(

@@ -104,7 +104,7 @@ public class CatalogueDesk {
                                 || codes(rows.categories()).contains(command.categoryCode()),
                         "categoryCode",
                         "orders.unknown-category")
-                .requiredText(command.name(), "name", 80)
+                .requiredLine(command.name(), "name", 80)
                 .text(command.nameEn(), "nameEn", 120)
                 .text(command.description(), "description", 500)
                 .required(command.expectedMinutes(), "expectedMinutes")

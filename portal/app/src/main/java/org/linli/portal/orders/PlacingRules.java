@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.community.OrgLevel;
 import org.linli.portal.community.OrgTree;
@@ -38,13 +39,20 @@ class PlacingRules {
     private final OrgTree tree;
     private final OrderNumbers numbers;
     private final Caller caller;
+    private final int openLimit;
 
     @Inject
-    PlacingRules(Residents residents, OrgTree tree, OrderNumbers numbers, Caller caller) {
+    PlacingRules(
+            Residents residents,
+            OrgTree tree,
+            OrderNumbers numbers,
+            Caller caller,
+            @ConfigProperty(name = "linli.orders.open-limit", defaultValue = "20") int openLimit) {
         this.residents = residents;
         this.tree = tree;
         this.numbers = numbers;
         this.caller = caller;
+        this.openLimit = openLimit;
     }
 
     /** Who needs the service. */
@@ -58,7 +66,7 @@ class PlacingRules {
     /**
      * Checks all of it.
      *
-     * @throws DomainException 403 when not for that resident, 400 with all fields at fault
+     * @throws DomainException 403 when not for that resident, 400 with all fields at fault, 409 when too many are open
      */
     Placing check(PlaceOrder command, Resident principal, @Nullable ServiceItem item, FlowPack pack, Instant now) {
         requireRight(principal, pack.stages().by(Stage.PLACE));
@@ -82,6 +90,7 @@ class PlacingRules {
                 "orders.unit-not-in-community");
         checkWindow(violations, from, command.wantedTo(), now);
         violations.throwIfAny();
+        requireRoom(principal);
         return new Placing(
                 command.orderId() == null ? Ids.next() : command.orderId(),
                 numbers.next(principal.communityId(), now),
@@ -93,6 +102,13 @@ class PlacingRules {
                 address.strip(),
                 from,
                 command.wantedTo() == null ? from : command.wantedTo());
+    }
+
+    /** A queue filled by one resident would hide the needs of all others. */
+    private void requireRoom(Resident principal) {
+        if (openLimit > 0 && residents.hasOpenOrders(principal.id(), openLimit)) {
+            throw DomainException.conflict("orders.too-many-open", openLimit);
+        }
     }
 
     private static void checkWindow(Violations violations, Instant from, @Nullable Instant to, Instant now) {

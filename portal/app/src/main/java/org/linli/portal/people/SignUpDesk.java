@@ -90,7 +90,7 @@ public class SignUpDesk {
 
     private void check(SignUp command, String name, Optional<Phone> phone, Optional<OrgUnitView> home) {
         Violations violations = new Violations()
-                .requiredText(name, "name", MAX_NAME)
+                .requiredLine(name, "name", MAX_NAME)
                 .required(command.phone(), "phone")
                 .check(command.phone() == null || phone.isPresent(), "phone", "people.bad-phone")
                 .required(command.homeUnitId(), "homeUnitId")

@@ -27,7 +27,7 @@ public record ItemCommand(
     /** What is wrong with it. */
     Violations check() {
         return new Violations()
-                .requiredText(name, "name", MAX_NAME)
+                .requiredLine(name, "name", MAX_NAME)
                 .text(nameEn, "nameEn", MAX_NAME_EN)
                 .text(description, "description", MAX_DESCRIPTION)
                 .check(icon == null || icon.matches("[a-z][a-z-]{0,30}"), "icon", "shop.no-such-icon")

@@ -50,6 +50,9 @@ final class Neighbourhood implements AutoCloseable {
     static final long GRID = 11;
     static final long BUILDING = 12;
     static final long OTHER_COMMUNITY = 20;
+    /** Open orders that a resident may have. */
+    static final int OPEN_LIMIT = 60;
+
     static final long ITEM = 100;
     static final long SKILLED_ITEM = 101;
 
@@ -281,7 +284,7 @@ final class Neighbourhood implements AutoCloseable {
             Oversight oversight = new Oversight(caller, tree);
             OrderAccess access = new OrderAccess(caller, oversight, brands, sql);
             Handling handling = new Handling(orders, access, timeline, caller, clock);
-            PlacingRules rules = new PlacingRules(residents, tree, new OrderNumbers(sql), caller);
+            PlacingRules rules = new PlacingRules(residents, tree, new OrderNumbers(sql), caller, OPEN_LIMIT);
             placing = new PlacingDesk(orders, rules, handling, endings, caller);
             dispatch = new DispatchDesk(
                     orders,

@@ -76,6 +76,21 @@ class OrderLifeTest {
     }
 
     @Test
+    void one_resident_does_not_fill_the_queue() {
+        Desks neighbour =
+                here.as(Neighbourhood.NEIGHBOUR, Neighbourhood.held(Role.RESIDENT, Neighbourhood.COMMUNITY, "1/a/"));
+        long first = neighbour.run(d -> d.placing.place(here.wish()));
+        for (int i = 1; i < Neighbourhood.OPEN_LIMIT; i++) {
+            neighbour.run(d -> d.placing.place(here.wish()));
+        }
+        assertThatThrownBy(() -> neighbour.run(d -> d.placing.place(here.wish())))
+                .hasMessageContaining("orders.too-many-open");
+
+        neighbour.does(d -> d.placing.cancel(OrderRef.latest(first), null));
+        neighbour.run(d -> d.placing.place(here.wish()));
+    }
+
+    @Test
     void the_version_that_is_shown_is_the_version_that_is_kept() {
         long order = here.resident().run(d -> d.placing.place(here.wish()));
         long shown = here.dispatcher().run(d -> {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.linli.portal.orders.OrderStatus;
 import org.linli.portal.platform.persistence.Sql;
 import org.linli.portal.platform.time.Clocks;
 
@@ -16,6 +18,9 @@ public class Residents {
             + " JOIN person p ON p.id = m.person_id AND EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id"
             + " AND g.role = 'VOLUNTEER' AND g.status = 'ACTIVE' AND g.valid_from <= ?"
             + " AND (g.valid_to IS NULL OR g.valid_to >= ?))";
+
+    private static final String OPEN =
+            OrderStatus.OPEN.stream().map(status -> "'" + status + "'").collect(Collectors.joining(", "));
 
     private final Sql sql;
     private final Clock clock;
@@ -101,6 +106,15 @@ public class Residents {
                 row -> row.number(1),
                 volunteerId,
                 volunteerId);
+    }
+
+    /** Whether so many orders for that resident, or more, are not at an end yet. */
+    public boolean hasOpenOrders(long principalId, int number) {
+        return sql.number(
+                        "SELECT COUNT(*) FROM (SELECT 1 FROM service_order WHERE principal_id = ? AND status IN ("
+                                + OPEN + ") LIMIT " + number + ") enough",
+                        principalId)
+                >= number;
     }
 
     /** Whether the person leads that team. */

@@ -3,6 +3,8 @@ package org.linli.portal.orders.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,20 +24,23 @@ import org.linli.portal.platform.rest.Window;
 @RequestScoped
 public class HomeNeeds {
     private static final int MOST_OF_A_KIND = 3;
+    private static final Duration AT_THE_DOOR = Duration.ofHours(1);
     private static final Window FEW = new Window(Long.MAX_VALUE, 10);
 
     private final OrderQueries queries;
     private final Caller caller;
     private final OrderWords words;
     private final Show show;
+    private final Clock clock;
     private @Nullable List<Need> needs;
 
     @Inject
-    public HomeNeeds(OrderQueries queries, Caller caller, OrderWords words, Show show) {
+    public HomeNeeds(OrderQueries queries, Caller caller, OrderWords words, Show show, Clock clock) {
         this.queries = queries;
         this.caller = caller;
         this.words = words;
         this.show = show;
+        this.clock = clock;
     }
 
     /**
@@ -73,8 +78,11 @@ public class HomeNeeds {
     }
 
     private Need ofTask(TaskView task) {
-        boolean begun = task.order().status() == OrderStatus.IN_SERVICE;
-        return need(task.order(), begun ? "finish" : "start", "/task.xhtml?order=", begun ? "accent" : "primary");
+        String page = "/task.xhtml?order=";
+        if (task.order().status() == OrderStatus.IN_SERVICE) {
+            return need(task.order(), "finish", page, "accent");
+        }
+        return need(task.order(), isSoon(task.order()) ? "start" : "planned", page, "primary");
     }
 
     private Need ofOffer(TaskView task) {
@@ -89,8 +97,15 @@ public class HomeNeeds {
     }
 
     private Need ofMine(OrderSummary order) {
-        boolean done = order.status() == OrderStatus.COMPLETED;
-        return need(order, done ? "review" : "code", "/order-detail.xhtml?id=", done ? "warning" : "primary");
+        if (order.status() == OrderStatus.COMPLETED) {
+            return need(order, "review", "/order-detail.xhtml?id=", "warning");
+        }
+        return need(order, isSoon(order) ? "code" : "coming", "/order-detail.xhtml?id=", "primary");
+    }
+
+    /** Whether somebody may stand at the door by now. */
+    private boolean isSoon(OrderSummary order) {
+        return order.wantedFrom().isBefore(clock.instant().plus(AT_THE_DOOR));
     }
 
     private Need ofLate(OrderSummary order) {

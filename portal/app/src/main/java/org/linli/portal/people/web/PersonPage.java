@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.linli.portal.people.PeopleDesk;
 import org.linli.portal.people.PersonView;
 import org.linli.portal.people.Role;
 import org.linli.portal.people.SignUpDesk;
+import org.linli.portal.platform.i18n.Show;
 import org.linli.portal.platform.i18n.Texts;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.web.PageMessages;
@@ -44,10 +46,12 @@ public class PersonPage implements Serializable {
     @Inject
     private transient Texts texts;
 
+    @Inject
+    private transient Show show;
+
     private @Nullable String id;
     private @Nullable String phone;
-    private @Nullable Role role;
-    private @Nullable Long unitId;
+    private RoleDraft draft = new RoleDraft();
     private transient @Nullable PersonView person;
     private transient List<GrantView> grants = List.of();
 
@@ -78,8 +82,8 @@ public class PersonPage implements Serializable {
     }
 
     public void give() {
-        long unit = unitId == null ? getPerson().communityId() : unitId;
-        grantDesk.give(new GrantDesk.GiveRole(Id.ofPath(String.valueOf(id)), unit, role, null, null));
+        grantDesk.give(draft.command(Id.ofPath(String.valueOf(id)), getPerson().communityId()));
+        draft = new RoleDraft();
         done("people.person.given");
     }
 
@@ -94,6 +98,13 @@ public class PersonPage implements Serializable {
                 .filter(r -> r.ordinal() < Role.SUPERVISOR.ordinal())
                 .map(r -> new SelectItem(r, texts.of("people.role." + r)))
                 .toList();
+    }
+
+    /** {@code 9月1日 – 9月30日}, or {@code 9月1日起} for a role without a last day. */
+    public String period(GrantView grant) {
+        String first = show.date(grant.validFrom());
+        LocalDate last = grant.validTo();
+        return last == null ? texts.of("people.person.since", first) : first + " – " + show.date(last);
     }
 
     /** Grids and buildings of the person's community. */
@@ -130,19 +141,8 @@ public class PersonPage implements Serializable {
         return phone;
     }
 
-    public @Nullable Role getRole() {
-        return role;
-    }
-
-    public void setRole(@Nullable Role role) {
-        this.role = role;
-    }
-
-    public @Nullable Long getUnitId() {
-        return unitId;
-    }
-
-    public void setUnitId(@Nullable Long unitId) {
-        this.unitId = unitId;
+    /** The role that is about to be given. */
+    public RoleDraft getDraft() {
+        return draft;
     }
 }

@@ -15,6 +15,7 @@ enum Places {
     ESCALATED("escalated", "/escalated.xhtml", "alert", Role.SUPERVISOR),
     TASKS("tasks", "/tasks.xhtml", "hand-heart", Role.VOLUNTEER),
     COUNTER("pickups", "/counter.xhtml", "bag", Role.SHOPKEEPER),
+    PEOPLE("people", "/admin/people.xhtml", "users", Role.COMMUNITY_ADMIN, Role.OPERATOR),
     ORDER(
             "order",
             "/order.xhtml",
@@ -30,7 +31,6 @@ enum Places {
     SHOP("shop", "/shop.xhtml", "shop"),
     WALLET("points", "/wallet.xhtml", "points"),
     STATISTICS("reports", "/statistics.xhtml", "chart"),
-    PEOPLE("people", "/admin/people.xhtml", "users", Role.COMMUNITY_ADMIN, Role.OPERATOR),
     CATALOGUE("catalogue", "/admin/catalogue.xhtml", "list", Role.COMMUNITY_ADMIN),
     GOODS("goods", "/admin/shop.xhtml", "gift", Role.COMMUNITY_ADMIN, Role.SHOPKEEPER),
     AWARDS("awards", "/admin/points.xhtml", "star", Role.COMMUNITY_ADMIN, Role.AUDITOR),

@@ -43,6 +43,13 @@ public final class Violations {
         return required(value, field).text(value, field, maxCodePoints);
     }
 
+    /** A required text of one line: no line breaks and tabs either, for names that stand in lists, files and messages. */
+    public Violations requiredLine(@Nullable String value, String field, int maxCodePoints) {
+        requiredText(value, field, maxCodePoints);
+        boolean oneLine = value == null || value.strip().chars().noneMatch(c -> c == '\n' || c == '\r' || c == '\t');
+        return check(oneLine, field, "platform.field-one-line");
+    }
+
     /** A number, when there, must lie between the bounds, both included. */
     public Violations range(@Nullable Number value, String field, long min, long max) {
         if (value == null) {

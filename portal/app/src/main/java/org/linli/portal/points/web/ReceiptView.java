@@ -72,7 +72,7 @@ public class ReceiptView implements Serializable {
     /** The amount with its sign. */
     public String getTotal() {
         long amount = movement().amount();
-        return (amount > 0 ? "+" : "") + Points.format(amount);
+        return (amount > 0 ? "+" : "") + Points.format(amount).replace('-', '−');
     }
 
     /** Whose points they are, for those who look at another's. */

@@ -11,8 +11,20 @@ import org.linli.portal.shop.RewardItem;
 /** The fields of goods as they are typed. */
 public class GoodsForm implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final List<String> ICONS =
-            List.of("gift", "bag", "box", "home", "book", "heart", "star", "phone", "settings", "certificate");
+    private static final List<String> ICONS = List.of(
+            "gift",
+            "shopping-bag",
+            "bag",
+            "box",
+            "home",
+            "book",
+            "bell",
+            "sun",
+            "heart",
+            "star",
+            "phone",
+            "settings",
+            "certificate");
 
     private @Nullable String name;
     private @Nullable String nameEn;
@@ -42,6 +54,11 @@ public class GoodsForm implements Serializable {
         return ICONS.contains(icon)
                 ? ICONS
                 : Stream.concat(Stream.of(icon), ICONS.stream()).toList();
+    }
+
+    /** Whether it is one of those with a name; goods that were imported may carry another. */
+    public boolean usual(String symbol) {
+        return ICONS.contains(symbol);
     }
 
     public @Nullable String getName() {
