@@ -1,6 +1,8 @@
 package org.linli.plugin.page;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +103,8 @@ public sealed interface Widget {
     record Chart(String title, boolean line, List<String> labels, Map<String, List<Double>> series) implements Widget {
         public Chart {
             labels = List.copyOf(labels);
-            series = Map.copyOf(series);
+            // in the order in which they were given: the first has the first colour
+            series = Collections.unmodifiableMap(new LinkedHashMap<>(series));
         }
     }
 

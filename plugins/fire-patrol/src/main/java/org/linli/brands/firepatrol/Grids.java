@@ -34,6 +34,15 @@ final class Grids {
         return all().stream().map(u -> new Choice(u.id(), u.name())).toList();
     }
 
+    /** The building in which that unit lies, else its grid: as fine as forms offer it. Empty for units elsewhere. */
+    String placeOf(String unitId) {
+        @Nullable Unit unit = units.get(unitId);
+        while (unit != null && unit.level().equals("HOUSEHOLD_GROUP")) {
+            unit = unit.parentId() == null ? null : units.get(unit.parentId());
+        }
+        return unit == null ? "" : unit.id();
+    }
+
     /** The grid in which that unit lies; nothing for the community itself and for units elsewhere. */
     Optional<String> of(String unitId) {
         @Nullable Unit unit = units.get(unitId);

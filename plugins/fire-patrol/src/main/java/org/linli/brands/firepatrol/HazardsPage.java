@@ -58,9 +58,17 @@ public class HazardsPage implements Route {
         widgets.add(new Widget.Heading(
                 grid.isEmpty() ? context.text("hazards.open") : context.text("hazards.in", grids.name(grid))));
         widgets.add(HazardTable.of(context, open));
-        widgets.add(new Widget.Links(List.of(new Widget.Links.Link(context.text("page.report"), "report", "alert"))));
+        widgets.add(links(context));
         String subtitle = grid.isEmpty() ? context.text("hazards.subtitle") : grids.name(grid);
         return new Page(context.text("page.hazards"), subtitle, grid.isEmpty() ? "" : "hazards", widgets);
+    }
+
+    private static Widget links(Context context) {
+        Widget.Links.Link report = new Widget.Links.Link(context.text("page.report"), "report", "alert");
+        return new Widget.Links(
+                Roles.coordinates(context)
+                        ? List.of(report, new Widget.Links.Link(context.text("page.summary"), "summary", "chart"))
+                        : List.of(report));
     }
 
     private static Widget numbers(Context context, List<Hazard> open) {

@@ -25,9 +25,8 @@ public class ReportPage implements Route {
             return new Response.NotFound();
         }
         if (!request.isPost()) {
-            String home = Roles.actor(context).homeUnitId();
-            Data blank = new Grids(context).has(home) ? Data.of("unit", home) : Data.EMPTY;
-            return new Response.Show(page(context, blank));
+            String home = new Grids(context).placeOf(Roles.actor(context).homeUnitId());
+            return new Response.Show(page(context, Data.of("unit", home)));
         }
         List<Problem> problems = problems(context, request.body());
         return problems.isEmpty()

@@ -1,11 +1,15 @@
 package org.linli.brands.firepatrol;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.linli.plugin.ActivityView;
 import org.linli.plugin.Context;
 import org.linli.plugin.Data;
@@ -56,41 +60,47 @@ public class RoundsPage implements Route {
                     new Widget.Links.Link(context.text("rounds.plan"), "rounds/new", "plus"),
                     new Widget.Links.Link(context.text("page.routes"), "routes", "map-pin"))));
         }
-        widgets.add(new Widget.Heading(context.text("rounds.ahead", Integer.toString(DAYS_AHEAD))));
-        widgets.add(table(context, ahead, "rounds.ahead.none"));
+        if (ahead.isEmpty()) {
+            widgets.add(new Widget.Text(context.text("rounds.ahead.none"), Tone.PLAIN));
+        }
+        // by week: a table of four weeks is too long for a phone
+        Map<LocalDate, List<ActivityView>> weeks = ahead.stream()
+                .collect(Collectors.groupingBy(
+                        r -> times.local(r.startsAt()).toLocalDate().with(DayOfWeek.MONDAY),
+                        TreeMap::new,
+                        Collectors.toList()));
+        weeks.forEach((monday, rounds) -> {
+            widgets.add(new Widget.Heading(context.text("rounds.week", times.day(monday))));
+            widgets.add(cards(context, rounds, "rounds.ahead.none"));
+        });
         widgets.add(new Widget.Heading(context.text("rounds.back", Integer.toString(DAYS_BACK))));
-        widgets.add(table(
-                context,
-                back.stream()
-                        .sorted((a, b) -> b.startsAt().compareTo(a.startsAt()))
-                        .toList(),
-                "rounds.back.none"));
+        List<ActivityView> latestFirst = back.stream()
+                .sorted((a, b) -> b.startsAt().compareTo(a.startsAt()))
+                .toList();
+        widgets.add(cards(context, latestFirst, "rounds.back.none"));
         return new Page(context.text("page.rounds"), context.text("rounds.subtitle"), "", widgets);
     }
 
-    private static Widget table(Context context, List<ActivityView> rounds, String none) {
-        Grids grids = new Grids(context);
+    private static Widget cards(Context context, List<ActivityView> rounds, String none) {
         Times times = new Times(context);
-        List<Widget.Table.Row> rows = rounds.stream()
-                .map(r -> new Widget.Table.Row(
-                        List.of(
-                                times.full(r.startsAt()),
-                                r.title(),
-                                grids.name(r.unitId()),
+        return new Widget.Cards(
+                rounds.stream()
+                        .map(r -> new Widget.Cards.Card(
+                                context.text("rounds.card", times.full(r.startsAt()), r.title()),
                                 people(context, r),
-                                state(context, r)),
-                        "rounds/" + r.id()))
-                .toList();
-        return new Widget.Table(
-                context.text("page.rounds"),
-                List.of(
-                        context.text("round.time"),
-                        context.text("round.route"),
-                        context.text("hazard.grid"),
-                        context.text("round.people"),
-                        context.text("hazard.state")),
-                rows,
+                                state(context, r),
+                                tone(context, r),
+                                "rounds/" + r.id()))
+                        .toList(),
                 context.text(none));
+    }
+
+    private static Tone tone(Context context, ActivityView round) {
+        return switch (round.status()) {
+            case "FINISHED" -> Tone.SUCCESS;
+            case "CANCELLED" -> Tone.PLAIN;
+            default -> round.endsAt().isBefore(context.now()) ? Tone.WARNING : Tone.PRIMARY;
+        };
     }
 
     private static String people(Context context, ActivityView round) {

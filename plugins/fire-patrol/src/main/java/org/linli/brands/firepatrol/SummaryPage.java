@@ -12,6 +12,8 @@ import org.linli.plugin.Context;
 import org.linli.plugin.Route;
 import org.linli.plugin.page.Page;
 import org.linli.plugin.page.Widget;
+import org.linli.plugin.page.Widget.Field.Choice;
+import org.linli.plugin.page.Widget.Field.Kind;
 import org.linli.plugin.page.Widget.Tone;
 import org.pf4j.Extension;
 
@@ -61,13 +63,13 @@ public class SummaryPage implements Route {
     static Widget numbers(Context context, MonthNumbers month) {
         return new Widget.Stats(List.of(
                 new Widget.Stats.Stat(
-                        context.text("month.rounds"), Long.toString(month.rounds()), Tone.PRIMARY, "rounds"),
+                        context.text("stat.rounds"), Long.toString(month.rounds()), Tone.PRIMARY, "rounds"),
                 new Widget.Stats.Stat(
                         context.text("stat.open"),
                         Integer.toString(Hazard.open(context).size()),
                         Tone.WARNING,
                         "hazards"),
-                new Widget.Stats.Stat(context.text("month.gone"), Long.toString(month.gone()), Tone.SUCCESS, ""),
+                new Widget.Stats.Stat(context.text("stat.gone"), Long.toString(month.gone()), Tone.SUCCESS, ""),
                 new Widget.Stats.Stat(context.text("month.rechecks"), Long.toString(month.rechecks()), Tone.PLAIN, ""),
                 new Widget.Stats.Stat(
                         context.text("month.heads"), Long.toString(month.heads()), Tone.PRIMARY, "publicity")));
@@ -108,9 +110,19 @@ public class SummaryPage implements Route {
             widgets.add(new Widget.Download(
                     context.text("sheet.name", sheet.key()), "record:" + MonthSheet.KIND + "/" + sheet.key()));
         }
-        widgets.add(new Widget.Form(context.text("summary.sheet.last"), false, Map.of("which", "last"), List.of()));
-        widgets.add(
-                new Widget.Form(context.text("summary.sheet.present"), false, Map.of("which", "present"), List.of()));
+        widgets.add(new Widget.Form(
+                context.text("summary.sheet.make"),
+                false,
+                Map.of(),
+                List.of(new Fields(context)
+                        .of(
+                                "which",
+                                Kind.CHOICE,
+                                true,
+                                "last",
+                                List.of(
+                                        new Choice("last", context.text("summary.sheet.last")),
+                                        new Choice("present", context.text("summary.sheet.present")))))));
         widgets.add(new Widget.Download(context.text("summary.csv"), "summary/hazards-csv"));
         return widgets;
     }

@@ -27,6 +27,13 @@ final class Times {
         return DateTimeFormatter.ofPattern(pattern, context.locale()).format(local(at));
     }
 
+    /** A day without its weekday. */
+    String day(LocalDate day) {
+        boolean chinese = context.locale().getLanguage().equals("zh");
+        return DateTimeFormatter.ofPattern(chinese ? "M月d日" : "d MMM", context.locale())
+                .format(day);
+    }
+
     /** As a date and time field shows it. */
     String field(Instant at) {
         return TYPED.format(local(at));
