@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             RunCommand.class,
             ImportOrgCommand.class,
+            BrandCommand.class,
             PrepareCommand.class,
             WarmUpCommand.class,
             VersionCommand.class,
