@@ -23,6 +23,7 @@ public final class Invariants {
         facts();
         orders();
         shop();
+        activities();
     }
 
     private Invariants() {}
@@ -147,6 +148,21 @@ public final class Invariants {
                         + " ON m.source_id = r.id AND m.reason = 'RETURNED' GROUP BY r.id, r.status, r.quantity"
                         + " HAVING COALESCE(SUM(m.delta), 0) <>"
                         + " CASE WHEN r.status IN ('CANCELLED', 'EXPIRED') THEN r.quantity ELSE 0 END");
+    }
+
+    private static void activities() {
+        OFFENDERS.put(
+                "nobody has a place that there is not",
+                "SELECT a.id, a.capacity, COUNT(*) FROM activity a JOIN activity_person p ON p.activity_id = a.id"
+                        + " AND p.state = 'SIGNED_UP' GROUP BY a.id, a.capacity HAVING COUNT(*) > a.capacity");
+        OFFENDERS.put(
+                "nobody waits for a place that is free",
+                "SELECT id, capacity, signed_up, waiting FROM activity WHERE status = 'PLANNED' AND waiting > 0"
+                        + " AND (capacity IS NULL OR signed_up < capacity)");
+        OFFENDERS.put(
+                "as many are counted as attended",
+                "SELECT a.id, a.heads FROM activity a WHERE a.heads < (SELECT COUNT(*) FROM activity_person p"
+                        + " WHERE p.activity_id = a.id AND p.state = 'ATTENDED')");
     }
 
     private static String rows(Statement statement, String sql) throws SQLException {

@@ -62,6 +62,8 @@ class FuzzTest {
             "me/points-transactions",
             "notices",
             "teams",
+            "activities",
+            "activity-series",
             "org-units");
     private static final List<String> ETAGS =
             List.of("*", "\"v0\"", "\"v-1\"", "v1", "W/\"v1\"", "\"v99999999999999999999\"", "\"\"", "😀");
@@ -82,6 +84,9 @@ class FuzzTest {
             "community",
             "from",
             "to",
+            "kind",
+            "series",
+            "mine",
             "person",
             "item",
             "back",

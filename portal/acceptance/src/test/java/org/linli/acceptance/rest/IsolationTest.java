@@ -68,6 +68,8 @@ class IsolationTest {
         ids.put("redemptions", redemption());
         ids.put("points-transactions", firstId("volunteer", "me/points-transactions"));
         ids.put("people", personId(resident));
+        ids.put("activities", activity());
+        ids.put("activity-series", series());
         Rest other = who.get("resident2");
         otherOrder = id(STEPS.place(other, STEPS.item(other, "小家电检修")).send().expect(201));
     }
@@ -85,7 +87,8 @@ class IsolationTest {
                 asked++;
                 Rest.Call call =
                         who.get(stranger).call(operation.method(), path).ifMatch("\"v0\"");
-                Reply reply = operation.method().equals("GET") ? call.send() : send(call, operation);
+                Reply reply =
+                        List.of("GET", "DELETE").contains(operation.method()) ? call.send() : send(call, operation);
                 if (reply.status() != 404) {
                     leaks.add(stranger + " " + operation.method() + " " + path + " → " + reply);
                 }
@@ -147,7 +150,8 @@ class IsolationTest {
     @Test
     void lists_show_only_what_is_of_one_s_own_community() {
         for (String stranger : STRANGERS) {
-            for (String list : List.of("orders", "service-items", "reward-items", "tasks?state=offered", "notices")) {
+            for (String list : List.of(
+                    "orders", "service-items", "reward-items", "tasks?state=offered", "notices", "activities")) {
                 assertThat(who.get(stranger).get(list).text())
                         .as(stranger + " " + list)
                         .doesNotContain(communityId);
@@ -155,7 +159,13 @@ class IsolationTest {
         }
         List<String> leaks = new ArrayList<>();
         for (String list : List.of(
-                "orders?scope=queue", "service-items?", "reward-items?", "people?", "redemptions?status=RESERVED")) {
+                "orders?scope=queue",
+                "service-items?",
+                "reward-items?",
+                "people?",
+                "redemptions?status=RESERVED",
+                "activities?",
+                "activity-series?")) {
             String path = list + (list.endsWith("?") ? "" : "&") + "communityId=" + communityId;
             for (String stranger : STRANGERS) {
                 Reply reply = who.get(stranger).get(path);
@@ -270,6 +280,14 @@ class IsolationTest {
                 "10");
         forbidden("volunteer", "POST", "reward-items", "name", "x", "price", "1");
         forbidden("resident", "POST", "redemptions/hand-overs", "code", "12345678");
+        String activity = "activities/" + ids.get("activities");
+        for (String login : List.of("resident", "volunteer", "street", "auditor", "shopkeeper")) {
+            forbidden(login, "GET", activity + "/people");
+            forbidden(login, "POST", activity + "/attendance", "heads", 3);
+            forbidden(login, "POST", activity + "/cancel", "reason", "x");
+            forbidden(login, "POST", activity + "/assignments", "personIds", List.of());
+            forbidden(login, "GET", "activity-series/" + ids.get("activity-series"));
+        }
         forbidden("street", "POST", "orders/" + order + "/cancel", "reason", "x");
         forbidden(
                 "auditor",
@@ -335,6 +353,29 @@ class IsolationTest {
                 .getJsonArray("items")
                 .getJsonObject(0)
                 .getString("id");
+    }
+
+    private static String activity() {
+        return who.get("dispatcher")
+                .post("activities")
+                .json(plan("\"capacity\":5"))
+                .send()
+                .expect(201)
+                .id();
+    }
+
+    private static String series() {
+        return who.get("dispatcher")
+                .post("activity-series")
+                .json("{\"recurrence\":{\"unit\":\"MONTH\"},\"plan\":" + plan("\"capacity\":5") + "}")
+                .send()
+                .expect(201)
+                .id();
+    }
+
+    private static String plan(String more) {
+        return "{\"kind\":\"other\",\"title\":\"座谈\",\"minutes\":60,\"startsAt\":\""
+                + java.time.Instant.now().plusSeconds(90_000) + "\"," + more + "}";
     }
 
     private static String redemption() {

@@ -3,7 +3,8 @@ package org.linli.portal.activities.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.activities.Activity;
 import org.linli.portal.activities.ActivityQueries;
@@ -61,6 +62,10 @@ public class ActivityWords {
         return activity.brandId() == null ? Kinds.icon(activity.plan().kind()) : "flag";
     }
 
+    public String seriesIcon(Series series) {
+        return Kinds.icon(series.plan().kind());
+    }
+
     /** {@code 明天 07:00–08:00}. */
     public String when(Activity activity) {
         return show.day(activity.plan().startsAt()) + "–"
@@ -85,8 +90,11 @@ public class ActivityWords {
         return place.isEmpty() ? name : name.isEmpty() ? place : name + " · " + place;
     }
 
-    /** What there is room for. */
+    /** What there is room for; once it has begun, how many signed up. */
     public String seats(Activity activity) {
+        if (!activity.isAhead(queries.now())) {
+            return texts.of("activities.seats.begun", activity.counts().signedUp());
+        }
         if (!activity.plan().isOpen()) {
             return texts.get("activities.seats.closed");
         }
@@ -110,7 +118,7 @@ public class ActivityWords {
         }
         if (activity.isPlanned() && !activity.isAhead(queries.now())) {
             boolean over = activity.plan().endsAt().isBefore(queries.now());
-            return texts.get(over ? "activities.over" : "activities.running");
+            return texts.get(over ? "activities.status.FINISHED" : "activities.running");
         }
         return activity.isPlanned() ? "" : texts.get("activities.status." + activity.status());
     }
@@ -135,17 +143,30 @@ public class ActivityWords {
         String time = show.time(series.plan().startsAt());
         String every = texts.of("activities.every." + recurrence.unit(), recurrence.every());
         StringBuilder days = new StringBuilder();
-        for (Integer day : recurrence.weekdays()) {
+        for (int day : weekdays(series, recurrence)) {
             days.append(days.isEmpty() ? "" : language.isChinese() ? "、" : ", ")
                     .append(texts.get("activities.weekday." + day));
         }
         return (every + " " + days + (days.isEmpty() ? "" : " ") + time).strip();
     }
 
+    private static List<Integer> weekdays(Series series, Recurrence recurrence) {
+        boolean ofTheFirst = recurrence.unit() == Recurrence.Unit.WEEK
+                && recurrence.weekdays().isEmpty();
+        return ofTheFirst
+                ? List.of(series.plan()
+                        .startsAt()
+                        .atZone(Clocks.ZONE)
+                        .getDayOfWeek()
+                        .getValue())
+                : recurrence.weekdays();
+    }
+
     /** {@code 11月24日 周二}. */
     public String dayTitle(Activity activity) {
-        return show.date(activity.plan().startsAt()) + " "
-                + DateTimeFormatter.ofPattern("EEE", language.locale())
-                        .format(activity.plan().startsAt().atZone(Clocks.ZONE));
+        Instant start = activity.plan().startsAt();
+        String weekday = texts.get(
+                "activities.weekday." + start.atZone(Clocks.ZONE).getDayOfWeek().getValue());
+        return language.isChinese() ? show.date(start) + " " + weekday : weekday + " " + show.date(start);
     }
 }

@@ -34,8 +34,13 @@ public class PlanningView {
         long community = queries.workplace();
         Instant now = queries.now();
         unrecorded = queries.unrecorded();
-        next = queries.agenda(new Agenda(community, now, now.plus(NEXT), null, false), Agenda.Cursor.START, MOST)
-                .items();
+        next =
+                queries
+                        .agenda(new Agenda(community, now, now.plus(NEXT), null, false), Agenda.Cursor.START, MOST)
+                        .items()
+                        .stream()
+                        .filter(Activity::isPlanned)
+                        .toList();
         series = queries.series(community, Window.of(null, MOST)).items();
     }
 
