@@ -18,8 +18,22 @@
     }).catch(function () { return file; });
   }
 
+  /* what was chosen is seen at once */
+  function show(input) {
+    var list = input.parentNode.querySelector(".brand-picked");
+    list.textContent = "";
+    Array.from(input.files).forEach(function (file) {
+      var item = document.createElement("li"), image = document.createElement("img");
+      image.src = URL.createObjectURL(file);
+      image.alt = file.name;
+      item.appendChild(image);
+      list.appendChild(item);
+    });
+  }
+
   function photos(input) {
     input.addEventListener("change", function () {
+      show(input);
       if (!window.DataTransfer) { return; }
       Promise.all(Array.from(input.files).map(shrink)).then(function (files) {
         var bag = new DataTransfer();

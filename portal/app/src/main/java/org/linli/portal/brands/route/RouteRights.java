@@ -63,9 +63,11 @@ public class RouteRights {
 
     /** Whether one of those whom the descriptor names is the caller. */
     public boolean opens(BrandRef brand, Descriptor.Entry entry) {
-        if (caller.holds(Role.COMMUNITY_ADMIN, brand.communityId())) {
-            return true;
-        }
+        return caller.holds(Role.COMMUNITY_ADMIN, brand.communityId()) || isFor(brand, entry);
+    }
+
+    /** As {@link #opens}, without those who may open everything: whose work it is. */
+    public boolean isFor(BrandRef brand, Descriptor.Entry entry) {
         Set<String> held = brands.rolesOf(brand, caller.personId());
         return entry.by().stream().anyMatch(by -> held.contains(by) || isThat(by, brand.communityId()));
     }

@@ -58,7 +58,8 @@ public class BrandMenu implements MenuSource {
     private List<Item> read() {
         List<Item> found = new ArrayList<>();
         each("page", open -> {
-            if (open.entry().menu() && found.size() < MOST) {
+            boolean mine = rights.isFor(open.brand(), open.entry()); // administrators would see all of every brand
+            if (open.entry().menu() && mine && found.size() < MOST) {
                 found.add(item(open));
             }
         });

@@ -16,6 +16,7 @@ final class ChartParts {
     private static final double TOP = 24;
     private static final double BOTTOM = 224;
     private static final int MOST_MARKS = 12;
+    private static final int MOST_ON_A_PHONE = 6;
     private static final int MOST_SERIES = 6;
 
     private ChartParts() {}
@@ -77,7 +78,8 @@ final class ChartParts {
         int every = (labels.size() + MOST_MARKS - 1) / MOST_MARKS;
         List<Chart.Mark> marks = new ArrayList<>();
         for (int i = 0; i < labels.size(); i += Math.max(1, every)) {
-            marks.add(new Chart.Mark(tenth(frame.step() * (i + 0.5)), labels.get(i)));
+            boolean odd = labels.size() > MOST_ON_A_PHONE && marks.size() % 2 == 1;
+            marks.add(new Chart.Mark(tenth(frame.step() * (i + 0.5)), labels.get(i), odd));
         }
         return marks;
     }

@@ -15,8 +15,6 @@ import org.linli.portal.community.OrgUnitView;
 /** Lays the grids of a community out on a schematic map: neighbours stay neighbours, nothing overlaps. */
 @ApplicationScoped
 public class MapParts {
-    private static final int CELL_WIDTH = 150;
-    private static final int CELL_HEIGHT = 84;
     private static final int MOST_IN_A_ROW = 4;
     private static final int LEVELS = 3;
 
@@ -34,25 +32,27 @@ public class MapParts {
         long most =
                 map.values().values().stream().mapToLong(Long::longValue).max().orElse(0);
         List<Cell> cells = new ArrayList<>();
-        for (int row = 0; row * columns < grids.size(); row++) {
-            List<OrgUnitView> line =
-                    new ArrayList<>(grids.subList(row * columns, Math.min(grids.size(), (row + 1) * columns)));
+        for (int from = 0; from < grids.size(); from += columns) {
+            List<OrgUnitView> line = new ArrayList<>(grids.subList(from, Math.min(grids.size(), from + columns)));
             line.sort(Comparator.comparingInt(MapParts::east));
-            for (int column = 0; column < line.size(); column++) {
-                cells.add(cell(brand, map, line.get(column), most, column * CELL_WIDTH, row * CELL_HEIGHT));
-            }
+            line.forEach(unit -> cells.add(cell(brand, map, unit, most)));
         }
-        int rows = (grids.size() + columns - 1) / columns;
-        return new Part.Map(columns * CELL_WIDTH, Math.max(1, rows) * CELL_HEIGHT, List.copyOf(cells));
+        List<Cell> some = cells.stream()
+                .filter(cell -> cell.value() > 0)
+                .sorted(Comparator.comparingLong((Cell cell) -> -cell.value()))
+                .toList();
+        return new Part.Map(columns, List.copyOf(cells), some, cells.size() - some.size());
     }
 
-    @SuppressWarnings("TooManyParameters")
-    private static Cell cell(BrandRef brand, Widget.UnitMap map, OrgUnitView unit, long most, int x, int y) {
+    private static Cell cell(BrandRef brand, Widget.UnitMap map, OrgUnitView unit, long most) {
         String id = Long.toString(unit.id());
         long value = map.values().getOrDefault(id, 0L);
         int level = value <= 0 || most <= 0 ? 0 : (int) Math.min(LEVELS, 1 + (value - 1) * LEVELS / most);
         String href = map.link().isEmpty() ? "" : PartBuilder.href(brand, map.link() + id);
-        return new Cell(unit.name(), value, level, x, y, href);
+        int bracket = unit.name().indexOf('（');
+        return bracket < 1
+                ? new Cell(unit.name(), "", value, level, href)
+                : new Cell(unit.name().substring(0, bracket), unit.name().substring(bracket), value, level, href);
     }
 
     private static int north(OrgUnitView unit) {

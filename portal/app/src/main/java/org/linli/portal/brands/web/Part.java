@@ -81,8 +81,8 @@ public record Part(
         /** A line through points, as SVG wants them. */
         public record Line(String points, int series, List<Bar> dots) {}
 
-        /** A word below. */
-        public record Mark(double x, String text) {}
+        /** A word below; every other one gives way where there is little room. */
+        public record Mark(double x, String text, boolean odd) {}
 
         /** A name and its colour. */
         public record Series(String name, int number) {}
@@ -91,13 +91,19 @@ public record Part(
         public record Row(String label, List<String> values) {}
     }
 
-    /** A schematic map. */
-    public record Map(int width, int height, List<Cell> cells) {
+    /**
+     * A schematic map.
+     *
+     * @param columns how many grids stand side by side
+     * @param rest how many of them have none
+     */
+    public record Map(int columns, List<Cell> cells, List<Cell> some, int rest) {
         /**
          * A grid.
          *
+         * @param nickname what stands in brackets behind its name, may be empty
          * @param level 0 for none, up to 3 for much
          */
-        public record Cell(String name, long value, int level, int x, int y, String href) {}
+        public record Cell(String name, String nickname, long value, int level, String href) {}
     }
 }
