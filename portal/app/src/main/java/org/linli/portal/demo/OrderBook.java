@@ -72,6 +72,7 @@ final class OrderBook {
                 served.volunteerId(),
                 served.residentId(),
                 item.nameZh(),
+                item.nameEn(),
                 served.minutes(),
                 item.rate(),
                 served.evidence(),

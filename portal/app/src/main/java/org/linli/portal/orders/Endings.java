@@ -67,7 +67,7 @@ class Endings {
         orders.add(review);
         orders.add(record);
         timeline.append(moved);
-        recorded.fire(record.recorded(order, orders.item(order.itemId()).name()));
+        recorded.fire(record.recorded(order, orders.item(order.itemId())));
         if (!order.flow().has(Stage.ASSESS)) {
             timeline.append(order.close(Act.ofPortal(by.at())));
         }

@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param volunteerId who served
  * @param residentId who was served
  * @param itemName name of the service item at this time
+ * @param itemNameEn its English name, may be empty
  * @param minutes confirmed whole minutes, travel excluded
  * @param pointsRate hundredths of a point for an hour, of the time of the order
  * @param evidence B: code and confirmation, C: confirmation only, D: by proxy or by default
@@ -24,6 +25,7 @@ public record ServiceRecorded(
         long volunteerId,
         long residentId,
         String itemName,
+        String itemNameEn,
         int minutes,
         long pointsRate,
         String evidence,

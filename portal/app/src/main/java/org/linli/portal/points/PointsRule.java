@@ -33,6 +33,7 @@ public record PointsRule(String code, int edition) {
     public Receipt receipt(ServiceRecorded service) {
         return Receipt.of(code, edition)
                 .with("item", service.itemName())
+                .with("itemEn", service.itemNameEn())
                 .with("order", service.orderId())
                 .with("rate", service.pointsRate())
                 .with("minutes", service.minutes())

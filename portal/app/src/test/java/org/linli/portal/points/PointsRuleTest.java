@@ -75,7 +75,7 @@ class PointsRuleTest {
     }
 
     private static Movement earned(long rate, int minutes) {
-        ServiceRecorded service = new ServiceRecorded(1, 2, 7, 9, 8, "陪诊", minutes, rate, "B", NOW);
+        ServiceRecorded service = new ServiceRecorded(1, 2, 7, 9, 8, "陪诊", "Hospital company", minutes, rate, "B", NOW);
         Receipt receipt = PointsRule.SERVICE_TIME.receipt(service);
         return new Movement(5, 7, 9, Reason.SERVICE, 1, receipt.number("amount"), NOW, null, receipt, null, null);
     }

@@ -58,6 +58,6 @@ class ServicePointsTest {
 
     private ServiceRecorded service(long rate, int minutes) {
         return new ServiceRecorded(
-                record, Ids.next(), LedgerFixture.COMMUNITY, volunteer, 8, "陪诊", minutes, rate, "B", Instant.now());
+                record, Ids.next(), LedgerFixture.COMMUNITY, volunteer, 8, "陪诊", "", minutes, rate, "B", Instant.now());
     }
 }

@@ -141,6 +141,11 @@ public class ServiceItem {
         return name;
     }
 
+    /** May be empty. */
+    public String nameEn() {
+        return nameEn;
+    }
+
     public @Nullable String brandId() {
         return brandId;
     }

@@ -64,14 +64,15 @@ public class ServiceRecord {
     }
 
     /** The event that points observe. */
-    public ServiceRecorded recorded(ServiceOrder order, String itemName) {
+    public ServiceRecorded recorded(ServiceOrder order, ServiceItem item) {
         return new ServiceRecorded(
                 id,
                 orderId,
                 communityId,
                 volunteerId,
                 residentId,
-                itemName,
+                item.name(),
+                item.nameEn(),
                 minutes,
                 order.pointsRate(),
                 evidence.name(),

@@ -16,7 +16,6 @@ import org.linli.portal.orders.QueueFilter;
 import org.linli.portal.orders.TaskView;
 import org.linli.portal.people.Caller;
 import org.linli.portal.people.Role;
-import org.linli.portal.platform.i18n.Show;
 import org.linli.portal.platform.rest.Window;
 
 /** What waits for the viewer, the most urgent first. */
@@ -30,17 +29,17 @@ public class HomeNeeds {
     private final OrderQueries queries;
     private final Caller caller;
     private final OrderWords words;
-    private final Show show;
     private final Clock clock;
+    private final HomeDuties duties;
     private @Nullable List<Need> needs;
 
     @Inject
-    public HomeNeeds(OrderQueries queries, Caller caller, OrderWords words, Show show, Clock clock) {
+    public HomeNeeds(OrderQueries queries, Caller caller, OrderWords words, Clock clock, HomeDuties duties) {
         this.queries = queries;
         this.caller = caller;
         this.words = words;
-        this.show = show;
         this.clock = clock;
+        this.duties = duties;
     }
 
     /**
@@ -48,7 +47,7 @@ public class HomeNeeds {
      *
      * @param title what is to be done
      * @param href where
-     * @param meta about which order
+     * @param meta about which order, or which page
      * @param icon of the service
      * @param badge the words of the badge
      * @param tone of the badge
@@ -74,6 +73,7 @@ public class HomeNeeds {
         caller.workplace(Set.of(Role.DISPATCHER))
                 .map(community -> queries.board(community, new QueueFilter(OrderStatus.QUEUED, true, null)))
                 .ifPresent(late -> late.stream().limit(MOST_OF_A_KIND).forEach(order -> all.add(ofLate(order))));
+        all.addAll(duties.needs());
         return all;
     }
 
@@ -88,7 +88,7 @@ public class HomeNeeds {
     private Need ofOffer(TaskView task) {
         OrderSummary order = task.order();
         return new Need(
-                words.say("home.need.offer", show.day(task.expiresAt())),
+                words.say("home.need.offer", words.day(task.expiresAt())),
                 "/tasks.xhtml?show=offers",
                 about(order),
                 order.item().icon(),

@@ -28,14 +28,17 @@ public class HomeTiles {
     private final Caller caller;
     private final OrderWords words;
     private final Preferences preferences;
+    private final HomeDuties duties;
     private @Nullable List<Tile> tiles;
 
     @Inject
-    public HomeTiles(OrderQueries queries, Caller caller, OrderWords words, Preferences preferences) {
+    public HomeTiles(
+            OrderQueries queries, Caller caller, OrderWords words, Preferences preferences, HomeDuties duties) {
         this.queries = queries;
         this.caller = caller;
         this.words = words;
         this.preferences = preferences;
+        this.duties = duties;
     }
 
     /** A big button; a count of 0 is not shown. */
@@ -53,10 +56,17 @@ public class HomeTiles {
         List<Tile> all = new ArrayList<>();
         addWork(all);
         addOrdering(all);
-        add(all, Role.COMMUNITY_ADMIN, tile("people", "/admin/people.xhtml", "users", "", 0, "plain"));
+        if (holdsAny(Role.COMMUNITY_ADMIN, Role.OPERATOR)) {
+            all.add(counted("people", "/admin/people.xhtml", "users", duties.applications(), "plain"));
+        }
         add(all, Role.COMMUNITY_ADMIN, tile("catalogue", "/admin/catalogue.xhtml", "list", "", 0, "plain"));
         if (holdsAny(Role.SUPERVISOR, Role.COMMUNITY_ADMIN, Role.AUDITOR, Role.OPERATOR)) {
             all.add(tile("statistics", "/statistics.xhtml", "chart", "", 0, "plain"));
+        }
+        add(all, Role.OPERATOR, tile("tree", "/admin/tree.xhtml", "tree", "", 0, "plain"));
+        add(all, Role.AUDITOR, tile("awards", "/admin/points.xhtml", "star", "", 0, "plain"));
+        if (holdsAny(Role.AUDITOR, Role.OPERATOR)) {
+            all.add(tile("audit", "/admin/audit.xhtml", "shield", "", 0, "plain"));
         }
         if (holdsAny(Role.RESIDENT, Role.VOLUNTEER)) {
             all.add(tile("shop", "/shop.xhtml", "shop", "", 0, "warning"));
@@ -68,9 +78,7 @@ public class HomeTiles {
     private void addWork(List<Tile> all) {
         caller.workplace(Set.of(Role.DISPATCHER)).ifPresent(community -> all.add(board(community)));
         if (caller.holdsAnywhere(Role.SUPERVISOR)) {
-            int late = Math.toIntExact(queries.countEscalated());
-            String note = late == 0 ? "" : words.say("home.escalated.note", late);
-            all.add(tile("escalated", "/escalated.xhtml", "alert", note, late, "warning"));
+            all.add(counted("escalated", "/escalated.xhtml", "alert", duties.escalated(), "warning"));
         }
         add(all, Role.SHOPKEEPER, tile("counter", "/counter.xhtml", "bag", "", 0, "primary"));
         if (caller.holdsAnywhere(Role.VOLUNTEER)) {
@@ -125,6 +133,12 @@ public class HomeTiles {
     private Tile again(OrderSummary last) {
         String note = words.say("home.again.note", words.item(last.item()));
         return tile("again", "/order.xhtml?again=" + last.id(), "refresh", note, 0, "success");
+    }
+
+    /** With what waits behind it, in its note too; neither when nothing does. */
+    private Tile counted(String key, String href, String icon, int count, String tone) {
+        String note = count == 0 ? "" : words.say("home." + key + ".note", count);
+        return tile(key, href, icon, note, count, tone);
     }
 
     private Tile tile(String key, String href, String icon, String note, int count, String tone) {

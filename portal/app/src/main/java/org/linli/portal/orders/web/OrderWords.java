@@ -49,6 +49,11 @@ public class OrderWords {
         return language.isChinese() || english == null || english.isBlank() ? chinese : english;
     }
 
+    /** {@code 明天 21:00}. */
+    public String day(Instant when) {
+        return show.day(when);
+    }
+
     /** {@code 今天 08:00–12:00}; both days when they differ. */
     public String window(Instant from, Instant to) {
         LocalDate first = from.atZone(Clocks.ZONE).toLocalDate();
