@@ -1,4 +1,10 @@
 package org.linli.portal.brands.call;
 
-/** CDI event: a plugin failed so often at a point that it is left alone there. Fired on the thread of the last caller. */
-public record BreakerTripped(CallKey key) {}
+import java.lang.ref.WeakReference;
+
+/**
+ * CDI event: a plugin failed so often at a point that it is left alone there. Fired on the thread of the last caller.
+ *
+ * @param release class loader of the release that failed
+ */
+public record BreakerTripped(CallKey key, WeakReference<ClassLoader> release) {}

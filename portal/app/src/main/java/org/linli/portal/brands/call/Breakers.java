@@ -7,8 +7,10 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowT
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.linli.portal.brands.BrandRef;
 
@@ -19,7 +21,7 @@ public class Breakers {
     private static final int AT_LEAST = 5;
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
-    private final Map<CallKey, CircuitBreaker> breakers = new ConcurrentHashMap<>();
+    private final Map<CallKey, Guard> guards = new ConcurrentHashMap<>();
     private final Event<BreakerTripped> tripped;
 
     @Inject
@@ -27,22 +29,34 @@ public class Breakers {
         this.tripped = tripped;
     }
 
-    CircuitBreaker of(CallKey key) {
-        return breakers.computeIfAbsent(key, this::create);
+    /** Each release is judged by its own calls, also while those of the one before come to their end. */
+    CircuitBreaker of(CallKey key, ClassLoader loader) {
+        return guards.compute(
+                        key,
+                        (same, present) -> present != null && present.loader.refersTo(loader)
+                                ? present
+                                : new Guard(new WeakReference<>(loader), create(key, new WeakReference<>(loader))))
+                .breaker;
+    }
+
+    /** The one that was asked last at that point. */
+    Optional<CircuitBreaker> present(CallKey key) {
+        return Optional.ofNullable(guards.get(key)).map(Guard::breaker);
     }
 
     /** Whether the plugin is left alone at that point just now. */
     public boolean isOpen(CallKey key) {
-        CircuitBreaker breaker = breakers.get(key);
-        return breaker != null && breaker.getState() == CircuitBreaker.State.OPEN;
+        return present(key)
+                .filter(breaker -> breaker.getState() == CircuitBreaker.State.OPEN)
+                .isPresent();
     }
 
     /** Forgets what was counted, when another release or a new start deserves a chance. */
     public void reset(BrandRef brand) {
-        breakers.keySet().removeIf(key -> key.brand().equals(brand));
+        guards.keySet().removeIf(key -> key.brand().equals(brand));
     }
 
-    private CircuitBreaker create(CallKey key) {
+    private CircuitBreaker create(CallKey key, WeakReference<ClassLoader> loader) {
         CircuitBreaker breaker = CircuitBreaker.of(
                 key.toString(),
                 CircuitBreakerConfig.custom()
@@ -57,9 +71,12 @@ public class Breakers {
                         .build());
         breaker.getEventPublisher().onStateTransition(event -> {
             if (event.getStateTransition() == StateTransition.CLOSED_TO_OPEN) {
-                tripped.fire(new BreakerTripped(key));
+                tripped.fire(new BreakerTripped(key, loader));
             }
         });
         return breaker;
     }
+
+    /** A loader that is not held, as in {@link PluginThreads}. */
+    private record Guard(WeakReference<ClassLoader> loader, CircuitBreaker breaker) {}
 }

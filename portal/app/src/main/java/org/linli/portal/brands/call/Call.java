@@ -94,6 +94,11 @@ final class Call<T> implements Runnable, ReadLine {
         }
     }
 
+    /** Of the release that was asked. */
+    ClassLoader loader() {
+        return loader;
+    }
+
     /** The thread that still works on it, if any. */
     @Nullable
     Thread thread() {

@@ -3,6 +3,7 @@ package org.linli.portal.brands.call;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
@@ -16,6 +17,9 @@ import org.linli.portal.brands.call.CallFailed.Cause;
 @ApplicationScoped
 public class Invoker {
     private static final Logger LOG = Logger.getLogger(Invoker.class.getName());
+
+    /** For a thread of the plugin to be free. */
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(750);
 
     private final PluginThreads threads;
     private final Breakers breakers;
@@ -35,7 +39,7 @@ public class Invoker {
      * @throws CallFailed when the plugin does not answer
      */
     public <T> T call(CallKey key, ClassLoader loader, PluginWork<T> work) {
-        CircuitBreaker breaker = breakers.of(key);
+        CircuitBreaker breaker = breakers.of(key, loader);
         if (!breaker.tryAcquirePermission()) {
             throw new CallFailed(key, Cause.OPEN, null);
         }
@@ -63,14 +67,19 @@ public class Invoker {
         CallFailed failed = new CallFailed(key, Cause.BAD_ANSWER, new IllegalArgumentException(why));
         counts.add(key, true, 0);
         LOG.warning(() -> line(failed, 0));
-        breakers.of(key).onError(0, TimeUnit.NANOSECONDS, failed);
+        breakers.present(key).ifPresent(breaker -> breaker.onError(0, TimeUnit.NANOSECONDS, failed));
         return failed;
+    }
+
+    private static Duration patience(Point point) {
+        Duration quarter = point.budget().dividedBy(4);
+        return quarter.compareTo(LONGEST_WAIT) < 0 ? quarter : LONGEST_WAIT;
     }
 
     private <T> T run(CallKey key, ClassLoader loader, PluginWork<T> work) {
         Call<T> call = new Call<>(loader, work);
         try {
-            threads.run(key.brand(), loader, call);
+            threads.run(key.brand(), loader, call, patience(key.point()));
         } catch (RejectedExecutionException e) {
             throw new CallFailed(key, Cause.BUSY, e);
         } catch (OutOfMemoryError e) { // no thread can be made

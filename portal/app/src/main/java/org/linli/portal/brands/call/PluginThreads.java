@@ -26,33 +26,56 @@ public class PluginThreads {
 
     private static final Logger LOG = Logger.getLogger(PluginThreads.class.getName());
     private static final Duration IDLE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(3);
     private static final Duration GRACE = Duration.ofSeconds(1);
     private static final AtomicLong NUMBERS = new AtomicLong();
 
-    private final Map<BrandRef, Pool> pools = new ConcurrentHashMap<>();
+    private final Map<PoolKey, Pool> pools = new ConcurrentHashMap<>();
 
     /**
-     * Runs it on one of the brand's threads.
+     * Runs it on one of the brand's threads. When all are busy it waits a moment for one: a crowd that asks at the same instant
+     * is no reason to refuse anybody.
      *
-     * @throws RejectedExecutionException when all are busy
+     * @param patience at most to be waited
+     * @throws RejectedExecutionException when all stay busy
      */
-    void run(BrandRef brand, ClassLoader loader, Runnable work) {
-        Pool pool = pools.compute(brand, (ref, present) -> {
-            if (present != null && present.loader.refersTo(loader) && !present.executor.isShutdown()) {
-                return present;
+    void run(BrandRef brand, ClassLoader loader, Runnable work, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            Pool pool = pool(brand, loader);
+            try {
+                pool.executor.execute(work);
+                return;
+            } catch (RejectedExecutionException e) { // busy, or ended just now because a call of it got stuck
+                if (System.nanoTime() > end || !pause()) {
+                    throw e;
+                }
             }
-            if (present != null) {
-                present.executor.shutdown();
-            }
-            return new Pool(new WeakReference<>(loader), executor(ref));
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** During a change of releases calls of both are under way: each has threads of its own. */
+    private Pool pool(BrandRef brand, ClassLoader loader) {
+        return pools.compute(new PoolKey(brand, System.identityHashCode(loader)), (key, present) -> {
+            boolean fits = present != null && present.loader.refersTo(loader) && !present.executor.isShutdown();
+            return fits ? present : new Pool(new WeakReference<>(loader), executor(brand));
         });
-        pool.executor.execute(work);
     }
 
     /** Ends the threads of that release, for unloading it. */
     public void release(ClassLoader loader) {
-        pools.forEach((ref, pool) -> {
-            if (pool.loader.refersTo(loader) && pools.remove(ref, pool)) {
+        pools.forEach((key, pool) -> {
+            if (pool.loader.refersTo(loader) && pools.remove(key, pool)) {
                 pool.executor.shutdownNow();
             }
         });
@@ -60,10 +83,11 @@ public class PluginThreads {
 
     /** Throws the thread of a call away that did not end in time: asks it to stop, and stops it when it does not listen. */
     void abandon(CallKey key, Call<?> call) {
-        Pool pool = pools.remove(key.brand());
+        Pool pool = pools.remove(new PoolKey(key.brand(), System.identityHashCode(call.loader())));
         if (pool != null) {
             pool.executor.shutdown(); // those who still answer may do so
         }
+        pools.values().removeIf(old -> old.loader.refersTo(null));
         Thread stuck = call.thread();
         if (stuck == null) {
             return;
@@ -120,6 +144,8 @@ public class PluginThreads {
         pools.values().forEach(pool -> pool.executor.shutdownNow());
         pools.clear();
     }
+
+    private record PoolKey(BrandRef brand, int loader) {}
 
     /** A loader that is not held: this map must not keep a release that was unloaded. */
     private record Pool(WeakReference<ClassLoader> loader, ThreadPoolExecutor executor) {}

@@ -30,7 +30,8 @@ public class TrippedBrands {
         BrandRef brand = event.key().brand();
         String point = event.key().point().code();
         try {
-            if (!health.trip(brand.brandId(), brand.communityId(), point)) {
+            boolean present = health.concerns(brand.brandId(), event.release());
+            if (present && !health.trip(brand.brandId(), brand.communityId(), point)) {
                 failing.suspend(brand, point);
             }
         } catch (RuntimeException e) { // the caller's answer does not depend on it; the breaker stays open anyway

@@ -2,6 +2,7 @@ package org.linli.portal.brands.release;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +16,33 @@ import org.linli.portal.platform.problem.DomainException;
 public class ReleaseHealth {
     private static final Logger LOG = Logger.getLogger(ReleaseHealth.class.getName());
 
+    private final Registry registry;
     private final PointerRows pointers;
     private final ReleaseRows releases;
     private final ReleaseSwitch change;
     private final Clock clock;
 
     @Inject
-    public ReleaseHealth(PointerRows pointers, ReleaseRows releases, ReleaseSwitch change, Clock clock) {
+    public ReleaseHealth(
+            Registry registry, PointerRows pointers, ReleaseRows releases, ReleaseSwitch change, Clock clock) {
+        this.registry = registry;
         this.pointers = pointers;
         this.releases = releases;
         this.change = change;
         this.clock = clock;
+    }
+
+    /**
+     * Whether a failure says anything of what is to work now: calls of a release whose place was taken end late, and until this
+     * node has followed they go on beginning.
+     */
+    public boolean concerns(String brandId, WeakReference<ClassLoader> failed) {
+        return registry.active(brandId)
+                .filter(release -> failed.refersTo(release.loader()))
+                .filter(release -> pointers.find(brandId)
+                        .filter(pointer -> pointer.generation() == release.generation())
+                        .isPresent())
+                .isPresent();
     }
 
     /**

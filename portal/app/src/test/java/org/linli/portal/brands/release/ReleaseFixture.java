@@ -95,7 +95,7 @@ final class ReleaseFixture {
                         transactions.run(() -> super.apply(change));
                     }
                 };
-        final ReleaseHealth health = new ReleaseHealth(pointers, releases, change, clock);
+        final ReleaseHealth health = new ReleaseHealth(registry, pointers, releases, change, clock);
         final JarCache cache;
         final LoadedReleases loaded;
         final Reconcile reconcile;
