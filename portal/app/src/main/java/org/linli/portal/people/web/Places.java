@@ -36,6 +36,7 @@ enum Places {
     AWARDS("awards", "/admin/points.xhtml", "star", Role.COMMUNITY_ADMIN, Role.AUDITOR),
     TREE("tree", "/admin/tree.xhtml", "tree", Role.COMMUNITY_ADMIN, Role.OPERATOR),
     TEAMS("teams", "/admin/teams.xhtml", "flag", Role.COMMUNITY_ADMIN, Role.OPERATOR),
+    BRANDS("brands", "/admin/brands.xhtml", "brand", Role.COMMUNITY_ADMIN),
     RELEASES("releases", "/admin/brand-releases.xhtml", "box", Role.OPERATOR),
     AUDIT("audit", "/admin/audit.xhtml", "shield", Role.COMMUNITY_ADMIN, Role.AUDITOR, Role.OPERATOR);
 
