@@ -92,11 +92,11 @@ public class ActivityWords {
 
     /** What there is room for; once it has begun, how many signed up. */
     public String seats(Activity activity) {
-        if (!activity.isAhead(queries.now())) {
-            return texts.of("activities.seats.begun", activity.counts().signedUp());
-        }
         if (!activity.plan().isOpen()) {
             return texts.get("activities.seats.closed");
+        }
+        if (!activity.isAhead(queries.now())) {
+            return texts.of("activities.seats.begun", activity.counts().signedUp());
         }
         Integer free = activity.free();
         int signedUp = activity.counts().signedUp();
