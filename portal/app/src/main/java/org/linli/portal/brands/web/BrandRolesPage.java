@@ -12,6 +12,7 @@ import org.linli.portal.brands.Descriptor;
 import org.linli.portal.brands.release.BrandRoleDesk;
 import org.linli.portal.people.PeopleDesk;
 import org.linli.portal.people.PersonView;
+import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.rest.Window;
 import org.linli.portal.platform.web.PageMessages;
 
@@ -67,8 +68,11 @@ public class BrandRolesPage implements Serializable {
     }
 
     public void give(long personId) {
+        if (role == null) {
+            throw DomainException.invalidField("role", "brands.choose-role");
+        }
         BrandRoleDesk.Held given = desk.give(
-                workplace.brand(String.valueOf(brand)), new BrandRoleDesk.Give(personId, getRole(), null, validTo));
+                workplace.brand(String.valueOf(brand)), new BrandRoleDesk.Give(personId, role, null, validTo));
         text = null;
         held = null;
         messages.done("brands.roles.given", given.personName());
@@ -80,12 +84,8 @@ public class BrandRolesPage implements Serializable {
         messages.done("brands.roles.taken");
     }
 
-    /** The role to be given; the first until another is chosen. */
-    public String getRole() {
-        List<Descriptor.Role> roles = getRoles();
-        return role != null || roles.isEmpty()
-                ? String.valueOf(role)
-                : roles.get(0).code();
+    public @Nullable String getRole() {
+        return role;
     }
 
     public void setRole(@Nullable String role) {

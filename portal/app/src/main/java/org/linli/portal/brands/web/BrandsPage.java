@@ -72,6 +72,11 @@ public class BrandsPage implements Serializable {
                         .orElse("");
     }
 
+    /** Where all that it keeps in the community can be taken out. */
+    public String getExport() {
+        return "/api/v1/communities/" + workplace.community() + "/brands/" + brand + "/export";
+    }
+
     public String enable() {
         requireAgreed();
         return done("enabled", desk.enable(ref(), shown));

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.plugin.Data;
 import org.linli.portal.brands.DataJson;
@@ -81,11 +79,9 @@ final class SettingsForm {
     private static String hint(Data property, Words words) {
         String description = property.text("description");
         boolean bounded = property.has("minimum") || property.has("maximum");
-        return Stream.of(
-                        description.isEmpty() ? "" : words.text(description),
-                        bounded ? words.range(property.text("minimum"), property.text("maximum")) : "")
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
+        String said = description.isEmpty() ? "" : words.text(description);
+        String range = bounded ? words.range(property.text("minimum"), property.text("maximum")) : "";
+        return said + (said.isEmpty() || said.endsWith("。") || range.isEmpty() ? "" : " ") + range;
     }
 
     private static void fill(SettingField field, Data values) {
