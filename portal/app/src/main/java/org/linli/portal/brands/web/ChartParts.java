@@ -13,7 +13,7 @@ import org.linli.portal.brands.web.Part.Chart.Bar;
 /** Lays a chart out in a box of 640 by 260: no script, and the same numbers stand in a table. */
 final class ChartParts {
     private static final double WIDTH = 640;
-    private static final double TOP = 24;
+    private static final double TOP = 34;
     private static final double BOTTOM = 224;
     private static final int MOST_MARKS = 12;
     private static final int MOST_ON_A_PHONE = 6;
