@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.linli.portal.platform.persistence.Sql;
-import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.time.Clocks;
 
 /** Reads volunteers for other features, with skills and hours. Knows no callers. */
@@ -43,18 +42,6 @@ public class Volunteers {
     /** The volunteer's profile, approved or not. */
     public Optional<VolunteerView> find(long personId) {
         return read("v.person_id = ?", personId).stream().findFirst();
-    }
-
-    /**
-     * The volunteer, who must be approved today; paused ones pass, they finish what they began.
-     *
-     * @throws DomainException 409 people.no-active-volunteer
-     */
-    public VolunteerView requireActiveVolunteer(long personId) {
-        LocalDate today = today();
-        return read("v.person_id = ? AND" + ACTIVE, personId, today, today).stream()
-                .findFirst()
-                .orElseThrow(() -> DomainException.conflict("people.no-active-volunteer"));
     }
 
     /** All skills in the order of the catalogue. */
