@@ -3,7 +3,6 @@ package org.linli.portal.brands.release;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.brands.BrandScope;
@@ -83,10 +82,5 @@ public class BindingFollow {
 
     void fire(Binding binding, Descriptor descriptor, @Nullable Long personId, boolean on) {
         switched.fire(new BrandSwitched(new BrandScope(binding.brand(), descriptor, personId, false), on));
-    }
-
-    /** Communities where it works, for who is to be told. */
-    List<Binding> on(String brandId) {
-        return bindings.on(brandId);
     }
 }

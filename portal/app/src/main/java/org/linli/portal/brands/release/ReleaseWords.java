@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.linli.portal.brands.Descriptor;
 import org.linli.portal.platform.i18n.Messages;
 import org.linli.portal.platform.problem.DomainException;
 
@@ -48,10 +47,5 @@ public class ReleaseWords {
     /** Its name in that language. */
     public static String name(Release release, boolean chinese) {
         return chinese ? release.titles().nameZh() : release.titles().nameEn();
-    }
-
-    /** Whether the descriptor lets something be set. */
-    public static boolean hasSettings(@Nullable Descriptor descriptor) {
-        return descriptor != null && !descriptor.settings().isEmpty();
     }
 }

@@ -6,17 +6,26 @@ import static org.linli.portal.brands.release.DescriptorYamlTest.refused;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.plugin.Data;
 import org.linli.plugin.Problem;
+import org.linli.portal.brands.BrandData;
 import org.linli.portal.brands.BrandRef;
 import org.linli.portal.brands.BrandSwitched;
 import org.linli.portal.brands.SettingsCheck;
@@ -238,5 +247,42 @@ class BindingTest {
         assertThat(held.of(IN_A, here)).isEmpty();
         roles.end(IN_A, given.id());
         assertThat(roles.list(IN_A)).isEmpty();
+    }
+
+    @Test
+    void whatItHasIsTakenOut() throws IOException {
+        desk.enable(IN_A, Set.of());
+        BrandData records = (brand, parts) -> {
+            parts.objects("records", List.of(Data.of("key", "a")));
+            parts.objects("records", List.of(Data.of("key", "b")));
+            parts.file("photo.jpg", new byte[] {1, 2, 3});
+        };
+        BrandExport export = new BrandExport(desk, portal.bindingRows, roles, all(records), portal.audit, portal.clock);
+        Map<String, String> entries = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(export.zip(IN_A)))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(entries).containsOnlyKeys("binding.json", "files/photo.jpg", "records.json", "roles.json");
+        assertThat(entries.get("records.json")).contains("\"a\"").contains("\"b\"");
+        assertThat(entries.get("binding.json")).contains("\"state\":\"ON\"");
+        assertThat(binding().exportedAt()).isNotNull();
+        portal.caller.become(9, ReleaseFixture.B, Role.COMMUNITY_ADMIN);
+        assertThatThrownBy(() -> export.zip(IN_A)).hasMessageContaining("not-found");
+    }
+
+    private static Instance<BrandData> all(BrandData owner) {
+        @SuppressWarnings("unchecked")
+        Instance<BrandData> all = (Instance<BrandData>) Proxy.newProxyInstance(
+                BindingTest.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("forEach")) {
+                        @SuppressWarnings("unchecked")
+                        Consumer<BrandData> action = (Consumer<BrandData>) arguments[0];
+                        action.accept(owner);
+                    }
+                    return null;
+                });
+        return all;
     }
 }
