@@ -91,6 +91,8 @@ public class BrandOrderQueries {
         }
         return type.fields().stream()
                 .filter(field -> extension.fields().has(field.name()))
+                // for the brand alone: keys and codes say nothing to people
+                .filter(field -> !field.type().equals("code"))
                 .map(field -> new Field(
                         field.name(),
                         words.of(field.label()),

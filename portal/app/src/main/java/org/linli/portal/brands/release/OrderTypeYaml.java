@@ -55,7 +55,7 @@ final class OrderTypeYaml {
         return new Descriptor.Field(
                 map.text("code"),
                 map.text("name"),
-                map.oneOf("type", "string", "string", "integer", "number", "boolean", "array", "photos"),
+                map.oneOf("type", "string", "string", "integer", "number", "boolean", "array", "photos", "code"),
                 map.flag("required"),
                 map.number("max", 0, 1, 4000));
     }
