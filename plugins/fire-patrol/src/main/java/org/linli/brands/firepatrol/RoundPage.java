@@ -165,6 +165,9 @@ public class RoundPage implements Route {
         List<Problem> problems = new ArrayList<>();
         if (!round.isDue(context) || round.done() == 0) {
             problems.add(new Problem("", context.text("round.early")));
+        } else if (round.activity().startsAt().isAfter(context.now())) {
+            String begins = new Times(context).full(round.activity().startsAt());
+            problems.add(new Problem("", context.text("round.not-begun", begins)));
         }
         if (Fields.number(body, "minutes", 1, MOST_MINUTES) < 0) {
             problems.add(fields.wrong("minutes", "problem.minutes", Integer.toString(MOST_MINUTES)));

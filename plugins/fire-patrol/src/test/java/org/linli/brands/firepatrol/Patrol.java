@@ -57,7 +57,7 @@ final class Patrol {
     /** A single round of that route this morning, with 王秀芳 on it. */
     ActivityView round() {
         route();
-        plan("once", "2026-11-23T10:00", wang);
+        plan("once", "2026-11-23T08:30", wang);
         return community.activities("round").get(0);
     }
 

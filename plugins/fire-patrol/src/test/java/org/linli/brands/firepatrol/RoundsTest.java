@@ -47,7 +47,7 @@ class RoundsTest {
     @Test
     void a_plan_that_is_sent_twice_is_one_plan() {
         patrol.round();
-        patrol.plan("once", "2026-11-23T10:00", patrol.wang);
+        patrol.plan("once", "2026-11-23T08:30", patrol.wang);
         assertThat(patrol.community.activities("round")).hasSize(1);
     }
 
@@ -65,7 +65,7 @@ class RoundsTest {
     @Test
     void a_series_ends_and_what_is_over_stays() {
         patrol.route();
-        patrol.plan("week", "2026-11-23T10:00", patrol.wang);
+        patrol.plan("week", "2026-11-23T08:30", patrol.wang);
         ActivityView first = patrol.community.activities("round").get(0);
         patrol.findBlockedPassage(first);
         patrol.community.pass(Duration.ofHours(3));
@@ -170,6 +170,20 @@ class RoundsTest {
         assertThat(finished.status()).isEqualTo("FINISHED");
         assertThat(finished.data().number("checked")).isEqualTo(1);
         assertThat(finished.data().number("failed")).isEqualTo(1);
+    }
+
+    @Test
+    void who_begins_early_checks_already_and_finishes_when_the_time_has_come() {
+        patrol.route();
+        patrol.plan("once", "2026-11-23T10:00", patrol.wang);
+        ActivityView round = patrol.community.activities("round").get(0);
+        patrol.findBlockedPassage(round);
+        Object[] form = {"minutes", "30", "people", List.of(patrol.wang.id()), "note", "车棚锁了"};
+        assertThatThrownBy(() -> patrol.wang.post("round/" + round.id(), form))
+                .hasMessageContaining("到了 11月23日 周一 10:00");
+        patrol.community.pass(Duration.ofHours(1));
+        patrol.wang.post("round/" + round.id(), form);
+        assertThat(patrol.wang.points()).isEqualTo(500);
     }
 
     @Test

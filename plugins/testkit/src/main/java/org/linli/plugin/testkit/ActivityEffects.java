@@ -150,7 +150,7 @@ final class ActivityEffects {
             return;
         }
         Effects.require(old.status().equals("PLANNED"), "it is " + old.status());
-        Effects.require(!old.startsAt().isAfter(community.now().plus(Duration.ofDays(1))), "it is not due yet");
+        Effects.require(!old.startsAt().isAfter(community.now()), "it is not due yet");
         Map<String, Person> people = new LinkedHashMap<>();
         old.people().forEach(p -> people.put(p.personId(), new Person(p.personId(), p.name(), "ABSENT", 0)));
         finish.attended().forEach((id, minutes) -> {

@@ -163,7 +163,8 @@ final class Effects {
 
     private static boolean fits(BrandDescriptor.Field field, Object value) {
         return switch (field.type()) {
-            case "string", "code" -> value instanceof String text && text.length() <= (field.max() == 0 ? 500 : field.max());
+            case "string", "code" ->
+                value instanceof String text && text.length() <= (field.max() == 0 ? 500 : field.max());
             case "integer" -> value instanceof Long;
             case "number" -> value instanceof Number;
             case "boolean" -> value instanceof Boolean;

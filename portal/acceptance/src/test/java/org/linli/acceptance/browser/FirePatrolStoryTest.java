@@ -148,9 +148,10 @@ class FirePatrolStoryTest {
         try (Window window = browsers.window(Browsers.DESK, "zh-CN", false, COORDINATOR)) {
             window.open(BRAND + "rounds/new");
             choose(window, ROUTE);
-            // a round of midnight would be one of yesterday a minute later
-            String start = LocalDateTime.now(ZoneId.of("Asia/Shanghai"))
-                    .plusMinutes(1)
+            LocalDateTime now = LocalDateTime.now(ZoneId.of("Asia/Shanghai"));
+            // it has begun, and is one of today even just after midnight
+            LocalDateTime begun = now.minusMinutes(5);
+            String start = (begun.getDayOfYear() == now.getDayOfYear() ? begun : now)
                     .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm"));
             window.find("[name$='.start']").fill(start);
             choose(window, "只这一次");
