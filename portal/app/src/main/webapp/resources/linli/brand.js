@@ -76,6 +76,6 @@
 
   document.querySelectorAll(".brand-form input[type=file]").forEach(photos);
   document.querySelectorAll(".brand-pad").forEach(pad);
-  var wrong = document.querySelector(".brand-form .bad [aria-invalid=true], .brand-form .bad input");
+  var wrong = document.querySelector(".brand-form .field.bad [aria-invalid=true], .brand-form .bad > fieldset input:not([type=hidden])");
   if (wrong) { wrong.focus(); }
 })();
