@@ -103,12 +103,17 @@ public class BrandsPage implements Serializable {
     public String purge() {
         BrandView there = desk.view(ref());
         String name = words.name(there.brandId(), there.release());
-        if (confirm == null || !confirm.strip().equals(name)) {
+        if (!letters(String.valueOf(confirm)).equals(letters(name))) {
             throw DomainException.invalidField("confirm", "brands.purge-name", name);
         }
         desk.purge(ref());
         messages.done("brands.page.purged", name);
         return "/admin/brands.xhtml?faces-redirect=true";
+    }
+
+    /** Whoever types it need not find the same quotation marks and spaces. */
+    private static String letters(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private void requireAgreed() {
