@@ -1,6 +1,7 @@
 package org.linli.brands.firepatrol;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.linli.plugin.Context;
 import org.linli.plugin.page.Widget.Field.Choice;
@@ -24,6 +25,13 @@ final class Roles {
     static boolean coordinates(Context context) {
         Context.Actor actor = actor(context);
         return actor.is(COORDINATOR) || actor.is("core:community_admin");
+    }
+
+    /** The same, those who are on it first: on a phone the others are far down. */
+    static List<Choice> people(Context context, List<String> first) {
+        List<Choice> choices = new ArrayList<>(people(context));
+        choices.sort(Comparator.comparing(choice -> !first.contains(choice.value())));
+        return choices;
     }
 
     /** Members and coordinators, each once, as choices. */

@@ -116,7 +116,7 @@ public class RoundPage implements Route {
                 typed.has("minutes") ? typed.text("minutes") : Long.toString(walked(context, round))));
         String people =
                 typed.has("people") ? String.join(",", typed.texts("people")) : String.join(",", round.assigned());
-        inputs.add(fields.of("people", Kind.CHOICES, true, people, Roles.people(context)));
+        inputs.add(fields.of("people", Kind.CHOICES, true, people, Roles.people(context, round.assigned())));
         inputs.add(
                 round.isComplete()
                         ? fields.optional("note", Kind.LONG_TEXT, typed.text("note"))

@@ -160,7 +160,7 @@ public class RoundsPage implements Route {
                     context.text("round.assign.submit"),
                     false,
                     Map.of("action", "assign"),
-                    List.of(fields.of("people", Kind.CHOICES, true, on, Roles.people(context)))));
+                    List.of(fields.of("people", Kind.CHOICES, true, on, Roles.people(context, round.assigned())))));
         }
         forms.add(new Widget.Heading(context.text("round.cancel")));
         forms.add(new Widget.Form(
