@@ -62,6 +62,7 @@ class AccountStoryTest {
         window.byId("signUp:name").waitFor();
         window.picture("40-sign-up");
         window.byId("signUp:homeUnitId").click();
+        window.page().waitForTimeout(800); // the list unfolds; a click that makes the page scroll would close it
         window.find("#signUp\\:homeUnitId_items li:not(.ui-noselection-option)")
                 .nth(2)
                 .click();
