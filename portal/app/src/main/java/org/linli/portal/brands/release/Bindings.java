@@ -29,6 +29,9 @@ public class Bindings {
 
     /** The brand in that community; empty when it is off. */
     public Optional<Binding> find(BrandRef brand) {
+        if (!DescriptorYaml.isId(brand.brandId())) {
+            return Optional.empty();
+        }
         return sql.first(
                 SELECT + "WHERE brand_id = ? AND community_id = ?", this::read, brand.brandId(), brand.communityId());
     }

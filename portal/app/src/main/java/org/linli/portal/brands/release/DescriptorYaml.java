@@ -23,6 +23,11 @@ public final class DescriptorYaml {
 
     private DescriptorYaml() {}
 
+    /** Whether a brand may have that id: what comes from an address and is none need not be looked for. */
+    static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+
     /**
      * Reads a descriptor.
      *

@@ -27,6 +27,9 @@ public class PointerRows {
     }
 
     Optional<Pointer> find(String brandId) {
+        if (!DescriptorYaml.isId(brandId)) {
+            return Optional.empty();
+        }
         return sql.first(SELECT + "WHERE brand_id = ?", PointerRows::read, brandId);
     }
 

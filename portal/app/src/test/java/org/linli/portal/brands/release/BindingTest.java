@@ -119,6 +119,13 @@ class BindingTest {
     }
 
     @Test
+    void whatIsNoIdOfABrandIsNotFound() {
+        assertThatThrownBy(() -> desk.view(new BrandRef("😀", ReleaseFixture.A)))
+                .hasMessageContaining("not-found");
+        assertThat(node.bindings.find(new BrandRef("", ReleaseFixture.A))).isEmpty();
+    }
+
+    @Test
     void allThatItNeedsIsApprovedOrItStaysOff() {
         activate(PluginJar.sample("watch").version("1.1.0").yaml(RECORDS));
         assertThat(desk.view(IN_A).needs()).containsExactly("records");
