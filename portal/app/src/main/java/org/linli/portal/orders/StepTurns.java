@@ -52,7 +52,7 @@ public class StepTurns {
      * @throws DomainException 404, 403, or 409 when it does not wait
      */
     public Turn open(OrderRef ref, String code) {
-        ServiceOrder order = orders.find(ref.id()).orElseThrow(DomainException::notFound);
+        ServiceOrder order = orders.find(ref.id()).filter(steps::isNear).orElseThrow(DomainException::notFound);
         if (ref.version() != null && ref.version() != order.version()) {
             throw DomainException.of(Kind.CHANGED, "platform.changed-meanwhile");
         }

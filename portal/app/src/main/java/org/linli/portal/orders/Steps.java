@@ -3,6 +3,7 @@ package org.linli.portal.orders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.linli.plugin.OrderView;
@@ -85,6 +86,12 @@ class Steps {
         if (!mayTake(order, extension, step)) {
             throw DomainException.forbidden("orders.step-not-yours");
         }
+    }
+
+    /** Whether the caller can have to do with orders of that community: others do not learn that it exists. */
+    boolean isNear(ServiceOrder order) {
+        return caller.communityId() == order.communityId()
+                || Arrays.stream(Role.values()).anyMatch(role -> caller.holds(role, order.communityId()));
     }
 
     /** Whether the caller may take that step: never who served, unless the step names the assignee. */
