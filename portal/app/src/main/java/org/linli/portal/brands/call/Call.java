@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -77,20 +78,28 @@ final class Call<T> implements Runnable, ReadLine {
 
     // --- on the caller's thread
 
-    /** Serves reads until the plugin ended; false when it did not within that time. */
-    boolean await(long nanos) throws InterruptedException {
-        long end = System.nanoTime() + nanos;
+    /**
+     * Serves reads until the plugin ended; false when it did not within that time.
+     *
+     * @param lost what of the time nobody could use, in nanoseconds: asked when the time is over, and added
+     */
+    boolean await(long nanos, LongSupplier lost) throws InterruptedException {
+        long begin = System.nanoTime();
+        long allowed = nanos;
         while (true) {
-            Runnable next = inbox.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            Runnable next = inbox.poll(Math.max(0, begin + allowed - System.nanoTime()), TimeUnit.NANOSECONDS);
             if (next == END) {
                 over = true;
                 return true;
             }
-            if (next == null) {
+            if (next != null) {
+                next.run();
+            } else if (System.nanoTime() - begin >= nanos + lost.getAsLong()) {
                 over = true;
                 return false;
+            } else {
+                allowed = nanos + lost.getAsLong();
             }
-            next.run();
         }
     }
 

@@ -78,6 +78,7 @@ public class Invoker {
 
     private <T> T run(CallKey key, ClassLoader loader, PluginWork<T> work) {
         Call<T> call = new Call<>(loader, work);
+        long pauses = Pauses.nanos();
         try {
             threads.run(key.brand(), loader, call, patience(key.point()));
         } catch (RejectedExecutionException e) {
@@ -85,9 +86,10 @@ public class Invoker {
         } catch (OutOfMemoryError e) { // no thread can be made
             throw new CallFailed(key, Cause.BUSY, e);
         }
+        long budget = key.point().budget().toNanos();
         boolean ended;
         try {
-            ended = call.await(key.point().budget().toNanos());
+            ended = call.await(budget, () -> Math.min(budget, Pauses.nanos() - pauses));
         } catch (InterruptedException e) {
             threads.abandon(key, call);
             Thread.currentThread().interrupt();

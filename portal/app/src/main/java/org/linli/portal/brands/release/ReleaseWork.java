@@ -74,16 +74,20 @@ public class ReleaseWork {
         return probe.close(Duration.ZERO);
     }
 
+    /** Collections stop the whole portal: as few as will do, with time between them for what works. */
     private static boolean isCollected(WeakReference<ClassLoader> loader) {
         long end = System.nanoTime() + COLLECTED_WITHIN.toNanos();
-        while (loader.get() != null && System.nanoTime() < end) {
-            System.gc();
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
+        long pause = 100;
+        try {
+            Thread.sleep(pause); // its last threads end
+            while (loader.get() != null && System.nanoTime() < end) {
+                System.gc();
+                Thread.sleep(pause);
+                pause *= 2;
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
         return loader.get() == null;
     }
