@@ -8,12 +8,12 @@ import org.linli.acceptance.Invariants;
 import org.linli.acceptance.RunningPortal;
 
 /**
- * {@code ./linli bench}: prints tables. Arguments choose among start, posting, lives and tree; without any, all but the tree,
+ * {@code ./linli bench}: prints tables. Arguments choose among start, posting, lives, brands and tree; without any, all but the tree,
  * which fetches a package.
  */
 public final class Benchmarks {
-    private static final Set<String> ALL = Set.of("start", "posting", "lives", "tree");
-    private static final List<String> USUAL = List.of("start", "posting", "lives");
+    private static final Set<String> ALL = Set.of("start", "posting", "lives", "brands", "tree");
+    private static final List<String> USUAL = List.of("start", "posting", "lives", "brands");
 
     private Benchmarks() {}
 
@@ -24,7 +24,7 @@ public final class Benchmarks {
                 .filter(one -> !one.isBlank())
                 .toList());
         if (!ALL.containsAll(chosen)) {
-            System.err.println("The benchmarks are start, posting, lives and tree.");
+            System.err.println("The benchmarks are start, posting, lives, brands and tree.");
             System.exit(2);
         }
         if (chosen.isEmpty()) {
@@ -33,7 +33,7 @@ public final class Benchmarks {
         if (chosen.contains("start")) {
             new Start().run();
         }
-        if (chosen.contains("posting") || chosen.contains("lives")) {
+        if (chosen.contains("posting") || chosen.contains("lives") || chosen.contains("brands")) {
             load(chosen);
         }
         if (chosen.contains("tree")) {
@@ -50,6 +50,10 @@ public final class Benchmarks {
             }
             if (chosen.contains("lives")) {
                 new Lives(portal).run();
+            }
+            if (chosen.contains("brands")) {
+                new Brands(portal, "fire-patrol/reports").run();
+                Invariants.hold(portal);
             }
         }
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 
-/** The portal against raw SQL, in turns, so that the noise of the machine falls on both. */
+/** One way against another, mostly the portal against raw SQL, in turns, so that the noise of the machine falls on both. */
 final class Contest {
     private static final int[] CLIENTS = {1, 8, 32};
     private static final int ROUNDS = 5;
@@ -20,6 +20,10 @@ final class Contest {
     private final Processor processor;
     private final IntFunction<Load.Work> portal;
     private final IntFunction<Load.Work> raw;
+    private final Sides sides;
+
+    /** How the table names the two sides. */
+    record Sides(String one, String other) {}
 
     /**
      * A contest.
@@ -28,10 +32,16 @@ final class Contest {
      * @param raw makes the client of that number, which does the same writes by SQL
      */
     Contest(String what, Processor processor, IntFunction<Load.Work> portal, IntFunction<Load.Work> raw) {
+        this(what, processor, portal, raw, new Sides("portal", "raw"));
+    }
+
+    /** A contest of two sides with other names. */
+    Contest(String what, Processor processor, IntFunction<Load.Work> portal, IntFunction<Load.Work> raw, Sides sides) {
         this.what = what;
         this.processor = processor;
         this.portal = portal;
         this.raw = raw;
+        this.sides = sides;
     }
 
     /**
@@ -45,11 +55,11 @@ final class Contest {
                 "%-12s %7s | %9s %8s %8s %-23s | %9s %8s %8s %8s | %6s %6s",
                 what,
                 "clients",
-                "portal/s",
+                sides.one() + "/s",
                 "p50 ms",
                 "p99 ms",
                 "cpu ms (portal+db, all)",
-                "raw/s",
+                sides.other() + "/s",
                 "p50 ms",
                 "p99 ms",
                 "cpu ms",
