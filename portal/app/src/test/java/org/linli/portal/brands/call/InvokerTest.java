@@ -25,6 +25,9 @@ import org.linli.portal.platform.problem.DomainException;
 @Timeout(30)
 class InvokerTest {
     private static final CallKey HERE = new CallKey(new BrandRef("sample", 1), Point.RANK);
+    /** Thirty seconds: what it does is the question, not how fast this machine is. */
+    private static final CallKey PATIENT = new CallKey(new BrandRef("sample", 1), Point.AUTOMATION);
+
     private static final CallKey THERE = new CallKey(new BrandRef("sample", 2), Point.RANK);
 
     private final List<BreakerTripped> tripped = Collections.synchronizedList(new ArrayList<>());
@@ -54,20 +57,20 @@ class InvokerTest {
 
     @Test
     void exceptions_errors_and_endless_recursion_become_a_failed_call() {
-        fails(Cause.BROKEN, line -> {
+        fails(PATIENT, Cause.BROKEN, line -> {
             throw new IllegalStateException("no");
         });
-        fails(Cause.BROKEN, line -> {
+        fails(PATIENT, Cause.BROKEN, line -> {
             throw new NoClassDefFoundError("x");
         });
-        fails(Cause.BROKEN, line -> deeper(1));
-        fails(Cause.BROKEN, line -> {
+        fails(PATIENT, Cause.BROKEN, line -> deeper(1));
+        fails(PATIENT, Cause.BROKEN, line -> {
             List<long[]> hoard = new ArrayList<>();
             while (true) {
                 hoard.add(new long[Integer.MAX_VALUE - 2]);
             }
         });
-        fails(Cause.BAD_ANSWER, line -> null);
+        fails(PATIENT, Cause.BAD_ANSWER, line -> null);
     }
 
     @Test
@@ -197,7 +200,11 @@ class InvokerTest {
     }
 
     private void fails(Cause reason, PluginWork<Object> work) {
-        ThrowingCallable call = () -> invoker.call(HERE, loader, work);
+        fails(HERE, reason, work);
+    }
+
+    private void fails(CallKey key, Cause reason, PluginWork<Object> work) {
+        ThrowingCallable call = () -> invoker.call(key, loader, work);
         assertThatThrownBy(call).isInstanceOfSatisfying(CallFailed.class, e -> assertThat(e.reason())
                 .isEqualTo(reason));
     }
