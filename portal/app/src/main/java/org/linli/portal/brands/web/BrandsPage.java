@@ -29,7 +29,6 @@ public class BrandsPage implements Serializable {
     private final PageMessages messages;
     private @Nullable String brand;
     private String part = "state";
-    private @Nullable String confirm;
     private boolean agreed;
 
     /** What the page showed as it was opened, that is, what is agreed to: a release that came since may ask for more. */
@@ -72,11 +71,6 @@ public class BrandsPage implements Serializable {
                         .orElse("");
     }
 
-    /** Where all that it keeps in the community can be taken out. */
-    public String getExport() {
-        return "/api/v1/communities/" + workplace.community() + "/brands/" + brand + "/export";
-    }
-
     public String enable() {
         requireAgreed();
         return done("enabled", desk.enable(ref(), shown));
@@ -97,23 +91,6 @@ public class BrandsPage implements Serializable {
 
     public String disable() {
         return done("disabled", desk.disable(ref()));
-    }
-
-    /** Removes what it keeps; its name has to be typed for that. */
-    public String purge() {
-        BrandView there = desk.view(ref());
-        String name = words.name(there.brandId(), there.release());
-        if (!letters(String.valueOf(confirm)).equals(letters(name))) {
-            throw DomainException.invalidField("confirm", "brands.purge-name", name);
-        }
-        desk.purge(ref());
-        messages.done("brands.page.purged", name);
-        return "/admin/brands.xhtml?faces-redirect=true";
-    }
-
-    /** Whoever types it need not find the same quotation marks and spaces. */
-    private static String letters(String name) {
-        return name.replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private void requireAgreed() {
@@ -145,14 +122,6 @@ public class BrandsPage implements Serializable {
 
     public void setPart(@Nullable String part) {
         this.part = part != null && PARTS.contains(part) ? part : "state";
-    }
-
-    public @Nullable String getConfirm() {
-        return confirm;
-    }
-
-    public void setConfirm(@Nullable String confirm) {
-        this.confirm = confirm;
     }
 
     public boolean isAgreed() {
