@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ import org.linli.portal.platform.rest.Window;
 @ApplicationScoped
 public class OrderQueries {
     private static final int BOARD_ROWS = 200;
+
+    /** Looked through for one that can be ordered again. */
+    private static final int REPEATABLE = 10;
+
+    private static final Set<OrderStatus> SERVED = EnumSet.of(OrderStatus.CLOSED, OrderStatus.REVIEWED);
 
     /** To them the answers of volunteers are known, and who gave them. */
     private static final Set<Party> INSIDERS =
@@ -48,6 +54,14 @@ public class OrderQueries {
     /** Orders that the caller needs or placed, newest first; an empty set of statuses means all. */
     public Page<OrderSummary> mine(Set<OrderStatus> statuses, Window window) {
         return Page.of(rows.ofPerson(caller.personId(), statuses, window), window, OrderSummary::id);
+    }
+
+    /** The caller's latest service that can be ordered again. */
+    public Optional<OrderSummary> latestToRepeat() {
+        Window some = new Window(Long.MAX_VALUE, REPEATABLE);
+        return rows.ofPerson(caller.personId(), SERVED, some).stream()
+                .filter(order -> orders.item(order.item().id()).isListed())
+                .findFirst();
     }
 
     /** Orders of a community, newest first. */

@@ -73,7 +73,7 @@ public class PlacingDesk {
         if (past.request().principalId() != me && past.request().placerId() != me) {
             throw DomainException.notFound();
         }
-        orders.item(past.itemId()).requireActive();
+        orders.item(past.itemId()).requireListed();
         return new PlaceOrder(
                 null,
                 past.itemId(),

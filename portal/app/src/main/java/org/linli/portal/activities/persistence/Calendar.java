@@ -51,6 +51,9 @@ public class Calendar {
             arguments.add(reader.personId());
         }
         if (agenda.kind() != null) {
+            if (!agenda.kind().chars().allMatch(c -> c < 0x80)) {
+                return List.of(); // codes are ASCII: the column cannot even be compared with anything else
+            }
             where.append(" AND a.kind = ?");
             arguments.add(agenda.kind());
         }

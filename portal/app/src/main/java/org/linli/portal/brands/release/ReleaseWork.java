@@ -17,7 +17,7 @@ import org.linli.portal.platform.problem.DomainException;
  */
 @ApplicationScoped
 public class ReleaseWork {
-    private static final Duration COLLECTED_WITHIN = Duration.ofSeconds(5);
+    private static final Duration COLLECTED_WITHIN = Duration.ofSeconds(30);
     private static final Set<Release.Status> PROBED = EnumSet.of(Release.Status.STAGED, Release.Status.REJECTED);
 
     private final ReleaseDesk desk;

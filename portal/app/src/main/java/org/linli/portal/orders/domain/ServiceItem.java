@@ -122,9 +122,9 @@ public class ServiceItem {
         this.active = true;
     }
 
-    /** Refuses when it cannot be ordered any more. */
-    public void requireActive() {
-        if (!active) {
+    /** Refuses when residents cannot order it any more. */
+    public void requireListed() {
+        if (!isListed()) {
             throw DomainException.conflict("orders.item-retired", name);
         }
     }

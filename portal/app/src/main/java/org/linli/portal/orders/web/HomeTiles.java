@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.orders.OrderQueries;
 import org.linli.portal.orders.OrderStatus;
@@ -22,7 +21,6 @@ import org.linli.portal.platform.web.Preferences;
 @RequestScoped
 public class HomeTiles {
     private static final int MOST_FOR_ELDERS = 6;
-    private static final Set<OrderStatus> SERVED = Set.of(OrderStatus.CLOSED, OrderStatus.REVIEWED);
 
     private final OrderQueries queries;
     private final Caller caller;
@@ -124,9 +122,7 @@ public class HomeTiles {
                 open,
                 "accent"));
         if (caller.holdsAnywhere(Role.RESIDENT)) {
-            queries.mine(SERVED, new Window(Long.MAX_VALUE, 1)).items().stream()
-                    .findFirst()
-                    .ifPresent(last -> all.add(again(last)));
+            queries.latestToRepeat().ifPresent(last -> all.add(again(last)));
         }
     }
 
