@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,7 +139,9 @@ public final class PluginJar {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                ZipEntry file = new ZipEntry(entry.getKey());
+                file.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0)); // the same content is the same jar
+                zip.putNextEntry(file);
                 zip.write(entry.getValue());
             }
         } catch (IOException e) {
