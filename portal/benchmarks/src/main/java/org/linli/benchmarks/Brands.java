@@ -21,6 +21,9 @@ import org.linli.acceptance.Secrets;
  * the call of an extension and little else. Both in turns in one run.
  */
 final class Brands {
+    /** Calls of a brand in a community at the same time; the portal refuses more. */
+    private static final int AT_ONCE = 8;
+
     private static final AtomicLong PLACES = new AtomicLong(System.nanoTime());
 
     private final RunningPortal portal;
@@ -89,7 +92,7 @@ final class Brands {
     }
 
     void run() {
-        Contest.Sides sides = new Contest.Sides("brand", "core");
+        Contest.Sides sides = new Contest.Sides("brand", "core", AT_ONCE);
         new Contest("orders", new Processor(portal), number -> reporting(), number -> ordering(), sides).run();
         new Contest("refusals", new Processor(portal), number -> refused(brand), number -> refused(ordersPath()), sides)
                 .run();
