@@ -2,6 +2,7 @@ package org.linli.portal.brands.release;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.module.ModuleDescriptor.Version;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -118,10 +119,16 @@ public class ReleaseWork {
         if (release.status() != Release.Status.ACTIVE) {
             throw DomainException.conflict("brands.not-active");
         }
-        apply(
-                release,
-                releases.of(release.brandId(), Release.Status.RETIRED).stream().findFirst());
+        apply(release, before(release));
         return desk.get(id);
+    }
+
+    /** The one that worked last of those that are older; none when there is none. */
+    public Optional<Release> before(Release release) {
+        Version own = Version.parse(release.version());
+        return releases.of(release.brandId(), Release.Status.RETIRED).stream()
+                .filter(retired -> Version.parse(retired.version()).compareTo(own) < 0)
+                .findFirst();
     }
 
     private void apply(Release about, Optional<Release> to) {

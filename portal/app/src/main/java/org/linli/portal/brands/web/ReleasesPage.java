@@ -66,7 +66,7 @@ public class ReleasesPage {
 
     private Shelf shelf(String brandId, List<Release> releases) {
         Release face = first(releases, Release.Status.ACTIVE);
-        Release back = first(releases, Release.Status.RETIRED);
+        Release back = face == null ? null : work.before(face).orElse(null);
         return new Shelf(
                 brandId,
                 (face == null ? releases.get(0) : face).titles(),
