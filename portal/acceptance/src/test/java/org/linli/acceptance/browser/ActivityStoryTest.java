@@ -17,10 +17,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.linli.acceptance.RunningPortal;
 
 /** An activity as people live it: planned at a desk, joined on a phone, recorded afterwards. */
+@Order(85)
 class ActivityStoryTest {
     private static final String TITLE = "邻里百家宴";
     private static Browsers browsers;

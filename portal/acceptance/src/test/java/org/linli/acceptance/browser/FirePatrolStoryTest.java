@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.linli.acceptance.OrderSteps;
 import org.linli.acceptance.Rest;
@@ -27,6 +28,7 @@ import org.linli.acceptance.rest.Pictures;
  * The fire patrol as its people live it, in a portal that knows nothing of it: a coordinator at a desk plans a round, a member
  * walks it with a phone, what she finds is dispatched, removed and rechecked, and a resident reports a hazard.
  */
+@Order(90)
 class FirePatrolStoryTest {
     private static final String BRAND = "brand.xhtml?brand=fire-patrol&page=";
     private static final String COORDINATOR = "grid";

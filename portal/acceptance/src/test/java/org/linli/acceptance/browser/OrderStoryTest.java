@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.linli.acceptance.rest.Pictures;
 
@@ -20,6 +21,7 @@ import org.linli.acceptance.rest.Pictures;
  * The story that the portal is for, as people live it: ordering on a phone, dispatching at a desk, serving, reviewing,
  * spending. Each step leaves a picture in target/screenshots.
  */
+@Order(80)
 class OrderStoryTest {
     private static final String SERVICE = "小家电检修";
     private static final String VOLUNTEER = "李建军";
