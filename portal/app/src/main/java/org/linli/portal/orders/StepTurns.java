@@ -77,9 +77,7 @@ public class StepTurns {
         Act act = new Act(personId, steps.now(), note(result));
         String outcome = result instanceof Result.Done done ? done.outcome() : null;
         rows.add(
-                order.id(),
-                turn.step().code(),
-                new StepRows.Taken(turn.step().code(), act.at(), personId, "", outcome, input, act.note()));
+                order.id(), new StepRows.Taken(turn.step().code(), act.at(), personId, "", outcome, input, act.note()));
         calls.apply(turn.brand(), personId, effects(result));
         if (outcome != null) {
             steps.follow(order, turn.step(), next(turn.step(), outcome), act);

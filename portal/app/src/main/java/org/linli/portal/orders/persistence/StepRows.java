@@ -45,13 +45,13 @@ public class StepRows {
             @Nullable String step,
             Instant due) {}
 
-    public void add(long orderId, String step, Taken taken) {
+    public void add(long orderId, Taken taken) {
         sql.update(
                 "INSERT INTO order_step (id, order_id, step_code, at, actor_id, outcome, input, note)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 Ids.next(),
                 orderId,
-                step,
+                taken.step(),
                 taken.at(),
                 taken.actorId(),
                 taken.outcome(),

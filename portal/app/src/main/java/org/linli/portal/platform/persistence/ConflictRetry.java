@@ -29,7 +29,7 @@ public class ConflictRetry {
         for (int attempt = 1; ; attempt++) {
             try {
                 return call.proceed();
-            } catch (Exception e) {
+            } catch (Exception e) { // all but lost races goes on to the caller
                 if (inner || attempt == ATTEMPTS || !SqlFailure.isTransient(e)) {
                     throw e;
                 }
