@@ -6,8 +6,8 @@ import org.linli.plugin.effect.Effect;
 import org.pf4j.ExtensionPoint;
 
 /**
- * Acts on its own: on an event that was committed, or at times. One node runs each trigger; budget 30 s; a failed run is
- * repeated with growing pauses and put aside after the eighth. The context has no person.
+ * Acts on its own: on an event that was committed, or at times. One node runs each trigger; budget 5 s of the processor, 30 s by
+ * the clock, 256 MB; a failed run is repeated with growing pauses and put aside after the eighth. The context has no person.
  */
 public interface Automation extends ExtensionPoint {
     List<Effect> on(Context context, Trigger trigger);

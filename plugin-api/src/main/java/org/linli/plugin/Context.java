@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The community in which a call happens, as far as the brand may see it. Everything is read-only and of that community alone;
- * each read is a short query of the core, its time counts for the budget of the call. Valid during the call only.
+ * each read is a short query of the core, its time does not count for the budget of the call, which is at most
+ * doubled by it. Valid during the call only.
  */
 public interface Context {
     /** The community's id and name. */

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.pf4j.ExtensionPoint;
 
 /**
- * Says who should be asked first to serve an order of the brand. Pure. Budget 200 ms; the core's own ranking stands when
- * it is exceeded or the rule fails.
+ * Says who should be asked first to serve an order of the brand. Pure. Budget 200 ms of the processor, 1 s by the clock, 32 MB; the
+ * core's own ranking stands when it is exceeded or the rule fails.
  */
 public interface DispatchRule extends ExtensionPoint {
     /**

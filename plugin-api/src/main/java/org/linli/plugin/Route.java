@@ -7,7 +7,8 @@ import org.pf4j.ExtensionPoint;
 
 /**
  * Answers requests to one slot: a page, a REST path, a menu's page or a card of statistics, as the descriptor says. Who may
- * call is declared there and checked before. Budget 3 s; a place-holder is shown when it is exceeded.
+ * call is declared there and checked before. Budget 1 s of the processor (a card 0.3 s), 3 s by the
+ * clock (0.8 s), 64 MB (32 MB); a place-holder is shown when it is exceeded.
  */
 public interface Route extends ExtensionPoint {
     Response handle(Context context, Request request);

@@ -5,8 +5,8 @@ import org.linli.plugin.effect.Effect;
 import org.pf4j.ExtensionPoint;
 
 /**
- * Decides one kind of step of an order type. Budget: {@code validate} 0.5 s, {@code complete} 2 s; when it is exceeded or
- * the handler fails, the step stays open and the input is kept.
+ * Decides one kind of step of an order type. Budget: {@code validate} 0.5 s of the processor, 2 s by the clock, 32 MB;
+ * {@code complete} 1 s, 3 s, 64 MB; when it is exceeded or the handler fails, the step stays open and the input is kept.
  */
 public interface StepHandler extends ExtensionPoint {
     /** What is wrong with the input beyond the declared form; nothing when it may be submitted. */

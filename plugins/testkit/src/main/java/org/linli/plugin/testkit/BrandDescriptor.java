@@ -52,7 +52,15 @@ public record BrandDescriptor(
             @Nullable String risk) {}
 
     /** An extension field. */
-    public record Field(String code, String name, String type, boolean required, int max) {}
+    public record Field(
+            String code,
+            String name,
+            @Nullable String hint,
+            String type,
+            boolean required,
+            int max,
+            boolean asked,
+            Map<String, String> choices) {}
 
     /** A step. */
     public record Step(

@@ -100,7 +100,7 @@ final class DescriptorCheck {
         need("orders:own-types", where);
         text(type.name());
         text(type.risk());
-        type.fields().forEach(f -> text(f.name()));
+        type.fields().forEach(f -> field(where, type, f));
         type.participants().forEach(p -> text(p.name()));
         unique(
                 where + " field",
@@ -114,6 +114,17 @@ final class DescriptorCheck {
         for (BrandDescriptor.Step step : type.steps()) {
             step(where + " step " + step.code(), type, step);
         }
+    }
+
+    private void field(String where, BrandDescriptor.OrderType type, BrandDescriptor.Field field) {
+        text(field.name());
+        text(field.hint());
+        field.choices().values().forEach(this::text);
+        boolean neverAsked = !field.asked() || field.type().equals("code");
+        expect(
+                !(type.orderable() && field.required() && neverAsked),
+                where + ": nobody is asked for the required field " + field.code());
+        expect(field.choices().isEmpty() || field.type().equals("string"), where + ": choices of " + field.code());
     }
 
     private void step(String where, BrandDescriptor.OrderType type, BrandDescriptor.Step step) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.plugin.Context;
@@ -38,7 +39,14 @@ final class Effects {
             need("records");
             state.records.remove(e.kind() + "/" + e.key());
         } else if (effect instanceof Effect.PlaceOrder e) {
-            place(e, community.now());
+            KitOrder order = place(e, community.now());
+            if (order != null) {
+                state.happened(
+                        "order.placed",
+                        "placed:" + order.id,
+                        community.now(),
+                        Data.of("orderId", order.id, "type", order.type));
+            }
         } else if (effect instanceof Effect.SetFields e) {
             KitOrder order = openOrder(e.orderId());
             checkFields(order.type, e.fields(), false);
@@ -135,6 +143,21 @@ final class Effects {
         return order;
     }
 
+    /** What a person places: an orderable type, with the fields that people are asked for. */
+    String order(String typeCode, String unitId, Data fields) {
+        var type = community
+                .descriptor()
+                .orderType(typeCode)
+                .filter(BrandDescriptor.OrderType::orderable)
+                .orElseThrow(() -> new Refusal("nobody can order " + typeCode));
+        for (var field : type.fields()) {
+            boolean asked = field.asked() && !field.type().equals("code");
+            require(asked || !fields.has(field.code()), "nobody is asked for " + field.code());
+        }
+        apply(new Effect.PlaceOrder(typeCode, unitId, null, typeCode, fields, Map.of(), null, null, null));
+        return Long.toString(1000 + state.lastId);
+    }
+
     private void past(Effect.PastOrder past) {
         require(demo, "the past belongs to demonstrations");
         KitOrder order = place(past.order(), past.placedAt());
@@ -164,7 +187,9 @@ final class Effects {
     private static boolean fits(BrandDescriptor.Field field, Object value) {
         return switch (field.type()) {
             case "string", "code" ->
-                value instanceof String text && text.length() <= (field.max() == 0 ? 500 : field.max());
+                value instanceof String text
+                        && text.length() <= (field.max() == 0 ? 500 : field.max())
+                        && (field.choices().isEmpty() || field.choices().containsKey(text));
             case "integer" -> value instanceof Long;
             case "number" -> value instanceof Number;
             case "boolean" -> value instanceof Boolean;

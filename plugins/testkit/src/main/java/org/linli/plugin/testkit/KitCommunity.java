@@ -130,6 +130,14 @@ public final class KitCommunity extends KitView {
         return new OrderFlow(this, state, order);
     }
 
+    String order(KitPerson person, String type, String unitId, Data fields) {
+        CoreState next = state.copy();
+        String id = new Effects(this, next, person.id(), false).order(type, unitId, fields);
+        state = next;
+        settle();
+        return id;
+    }
+
     void completeStep(KitPerson person, String orderId, Data input) {
         CoreState next = state.copy();
         KitOrder order = next.orders.get(orderId);

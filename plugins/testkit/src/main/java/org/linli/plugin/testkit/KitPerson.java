@@ -110,6 +110,16 @@ public final class KitPerson {
         return post("page", path, Data.of(keysAndValues));
     }
 
+    /**
+     * Places an order of a type that people can order, with the fields that the order page asks for.
+     *
+     * @return its id
+     * @throws Refusal when the type cannot be ordered or a field does not fit
+     */
+    public String order(String type, String unitId, Object... fieldsAndValues) {
+        return community.order(this, type, unitId, Data.of(fieldsAndValues));
+    }
+
     /** Does the step that waits, as the order's page would send it; a step that stays open answers its order unchanged. */
     public void step(String orderId, Object... keysAndValues) {
         community.completeStep(this, orderId, Data.of(keysAndValues));

@@ -1,0 +1,2 @@
+/** ${nameEn}: what a community's neighbours lend each other. */
+package ${package};
