@@ -1,0 +1,40 @@
+package org.linli.portal.hours;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.linli.portal.platform.jobs.PeriodicJob;
+
+/** Counts back-entries whose announcement is over; each one in a transaction of its own. */
+@ApplicationScoped
+public class CountBackEntries implements PeriodicJob {
+    private static final Logger LOG = Logger.getLogger(CountBackEntries.class.getName());
+    private static final int BATCH = 200;
+
+    private final BackEntryCounting counting;
+
+    @Inject
+    public CountBackEntries(BackEntryCounting counting) {
+        this.counting = counting;
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public void run() {
+        counting.due(BATCH).forEach(this::count);
+    }
+
+    private void count(long id) {
+        try {
+            counting.count(id);
+        } catch (RuntimeException e) { // one that fails must not keep the others waiting
+            LOG.log(Level.WARNING, e, () -> "back-entry " + id + " does not count yet");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Hours over REST. */
+@NullMarked
+package org.linli.portal.hours.rest;
+
+import org.jspecify.annotations.NullMarked;
