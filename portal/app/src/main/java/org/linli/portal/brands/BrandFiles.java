@@ -31,6 +31,11 @@ public class BrandFiles {
         return uploads.isOf(brand, uploadId) ? Optional.of(photo(uploadId, readerId)) : Optional.empty();
     }
 
+    /** Whether that person uploaded all of these photos for the brand there. */
+    public boolean areOf(BrandRef brand, Collection<Long> uploadIds, long personId) {
+        return uploadIds.stream().allMatch(id -> uploads.isOf(brand, id, personId));
+    }
+
     /** These photos stay as long as the brand: something of the core names them. */
     public void keep(BrandRef brand, Collection<Long> uploadIds) {
         uploads.keep(brand, uploadIds);

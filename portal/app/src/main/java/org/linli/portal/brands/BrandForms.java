@@ -9,7 +9,7 @@ import org.linli.plugin.page.Widget;
 /**
  * Inputs of a brand within a page of another feature, such as the form of a step: {@code <ui:include
  * src="/WEB-INF/brand/fields.xhtml"><ui:param name="fields" value="#{…}"/></ui:include>} within an {@code h:form} of the type
- * multipart/form-data whose button is not Ajax; the page loads {@code brand.css}, {@code flow.css} and {@code brand.js}.
+ * multipart/form-data; the page loads {@code brand.css}, {@code flow.css} and {@code brand.js}.
  */
 public interface BrandForms {
     /** The declared inputs as fields, their texts in the reader's language. */

@@ -2,6 +2,8 @@ package org.linli.portal.brands;
 
 import java.time.Duration;
 import java.time.Period;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,8 +77,26 @@ public record Descriptor(
         }
     }
 
-    /** An extension field; {@code max} bounds the characters of a text, 0 for the usual bound. */
-    public record Field(String name, String label, String type, boolean required, int max) {}
+    /**
+     * An extension field.
+     *
+     * @param max bounds the characters of a text, 0 for the usual bound
+     * @param asked whether people who place the order are asked for it
+     * @param choices the values of a text and the keys of their labels; empty for any text
+     */
+    public record Field(
+            String name,
+            String label,
+            @Nullable String hint,
+            String type,
+            boolean required,
+            int max,
+            boolean asked,
+            Map<String, String> choices) {
+        public Field {
+            choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+        }
+    }
 
     /** A step; {@code when} is a status of the order. */
     public record Step(
@@ -141,6 +161,13 @@ public record Descriptor(
         public Entry {
             by = List.copyOf(by);
         }
+    }
+
+    /** What people who place an order of that type are asked for: not what only the brand reads and writes. */
+    public static List<Field> asked(OrderType type) {
+        return type.fields().stream()
+                .filter(field -> field.asked() && !field.type().equals("code"))
+                .toList();
     }
 
     public Optional<OrderType> orderType(String code) {

@@ -5,17 +5,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.brands.call.CallFailed.Cause;
 
 /** One call under way: the plugin works on its thread, the caller waits and serves its reads. */
 final class Call<T> implements Runnable, ReadLine {
     private static final Runnable END = () -> {};
     private static final int MOST_READS = 2_000;
+    /** How often the caller looks what the plugin has used: a thread can ask for some megabytes in that time. */
+    private static final long LOOK_MILLIS = 5;
+
+    private static final long IDLE_MILLIS = 50;
 
     private final PluginWork<T> work;
     private final ClassLoader loader;
+    private final Allowance allowance;
+    private final Turns.Turn turn;
     private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
     private volatile boolean over;
     private volatile @Nullable Thread thread;
@@ -23,9 +29,14 @@ final class Call<T> implements Runnable, ReadLine {
     private @Nullable T answer;
     private @Nullable Throwable failure;
     private int reads;
+    private long processorUsed;
+    private long lastSeenAtWork = System.nanoTime();
 
-    Call(ClassLoader loader, PluginWork<T> work) {
+    /** A call that has its turn already, and gives it back. */
+    Call(ClassLoader loader, Allowance allowance, Turns.Turn turn, PluginWork<T> work) {
         this.loader = loader;
+        this.allowance = allowance;
+        this.turn = turn;
         this.work = work;
     }
 
@@ -33,16 +44,22 @@ final class Call<T> implements Runnable, ReadLine {
 
     @Override
     public void run() {
+        if (over) {
+            return;
+        }
         Thread me = Thread.currentThread();
         thread = me;
         me.setContextClassLoader(loader);
+        allowance.begin();
         try {
             answer = work.on(this);
         } catch (Throwable e) { // whatever a plugin throws, Errors too, ends here
             failure = e;
         } finally {
+            thread = null; // from here on nobody stops it
+            allowance.end();
+            turn.end();
             me.setContextClassLoader(null);
-            thread = null;
             inbox.add(END);
         }
     }
@@ -56,9 +73,14 @@ final class Call<T> implements Runnable, ReadLine {
             throw new IllegalStateException("more than " + MOST_READS + " reads in one call");
         }
         FutureTask<R> task = new FutureTask<>(read::get);
+        turn.end();
         inbox.add(task);
         try {
-            return task.get();
+            R result = task.get();
+            if (!turn.take(allowance.left())) {
+                throw new IllegalStateException("the call is over");
+            }
+            return result;
         } catch (ExecutionException e) {
             throw refused(e.getCause());
         } catch (InterruptedException e) {
@@ -78,29 +100,48 @@ final class Call<T> implements Runnable, ReadLine {
 
     // --- on the caller's thread
 
-    /**
-     * Serves reads until the plugin ended; false when it did not within that time.
-     *
-     * @param lost what of the time nobody could use, in nanoseconds: asked when the time is over, and added
-     */
-    boolean await(long nanos, LongSupplier lost) throws InterruptedException {
-        long begin = System.nanoTime();
-        long allowed = nanos;
+    /** Serves reads until the plugin ended, or has used more than it may: then why, else null. */
+    @Nullable
+    Cause await() throws InterruptedException {
         while (true) {
-            Runnable next = inbox.poll(Math.max(0, begin + allowed - System.nanoTime()), TimeUnit.NANOSECONDS);
+            Runnable next = inbox.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             if (next == END) {
                 over = true;
-                return true;
+                return allowance.wasTooLarge() ? Cause.LARGE : null;
             }
             if (next != null) {
+                long begin = System.nanoTime();
                 next.run();
-            } else if (System.nanoTime() - begin >= nanos + lost.getAsLong()) {
+                allowance.read(System.nanoTime() - begin);
+            }
+            lendTurn();
+            Cause exceeded = allowance.exceeded();
+            if (exceeded != null) {
                 over = true;
-                return false;
-            } else {
-                allowed = nanos + lost.getAsLong();
+                return exceeded;
             }
         }
+    }
+
+    /** What sleeps or waits for something of its own uses no processor, and needs no turn. */
+    private void lendTurn() {
+        long used = allowance.processorUsed();
+        long now = System.nanoTime();
+        if (used != processorUsed) {
+            processorUsed = used;
+            lastSeenAtWork = now;
+        } else if (now - lastSeenAtWork > TimeUnit.MILLISECONDS.toNanos(IDLE_MILLIS)) {
+            turn.end();
+        }
+    }
+
+    Turns.Turn turn() {
+        return turn;
+    }
+
+    /** Memory that the plugin asked for, until now or in all. */
+    long bytes() {
+        return allowance.bytes();
     }
 
     /** Of the release that was asked. */

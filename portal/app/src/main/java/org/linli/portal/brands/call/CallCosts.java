@@ -2,10 +2,13 @@ package org.linli.portal.brands.call;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.linli.portal.brands.BrandRef;
 import org.linli.portal.brands.release.OperatorRight;
 import org.linli.portal.platform.persistence.Sql;
@@ -14,6 +17,16 @@ import org.linli.portal.platform.persistence.Sql;
 @ApplicationScoped
 public class CallCosts {
     private static final int MOST = 500;
+    private static final int FIRST_TIME = 11;
+    private static final String SELECT =
+            "SELECT c.brand, u.name, c.community_id, c.point, SUM(c.calls), SUM(c.failures), SUM(c.timeouts),"
+                    + " SUM(c.large), SUM(c.micros) DIV GREATEST(SUM(c.calls), 1), MAX(c.slowest), "
+                    + CallTimes.COLUMNS.stream()
+                            .map(time -> "SUM(c." + time + ")")
+                            .collect(Collectors.joining(", "))
+                    + " FROM brand_call c JOIN org_unit u ON u.id = c.community_id WHERE c.minute >= ?"
+                    + " GROUP BY c.brand, u.name, c.community_id, c.point"
+                    + " ORDER BY c.brand, u.name, c.community_id, c.point LIMIT ?";
 
     private final Sql sql;
     private final Clock clock;
@@ -31,8 +44,11 @@ public class CallCosts {
     /**
      * A point of a brand in a community.
      *
-     * @param failures among the calls, too slow ones included
+     * @param failures among the calls, those that took too much time or memory included
+     * @param timeouts among the failures: took too long
+     * @param large among the failures: asked for too much memory
      * @param meanMicros time of a call on average
+     * @param times how many took how long
      * @param slowestMicros time of the slowest
      * @param open whether the plugin is left alone there just now, on this node
      */
@@ -42,33 +58,46 @@ public class CallCosts {
             Point point,
             long calls,
             long failures,
+            long timeouts,
+            long large,
             long meanMicros,
+            CallTimes times,
             long slowestMicros,
-            boolean open) {}
+            boolean open) {
+        /** Microseconds that half of the calls took at most. */
+        public long p50() {
+            return times.percentile(50, slowestMicros);
+        }
+
+        /** Microseconds that 99 of a hundred calls took at most. */
+        public long p99() {
+            return times.percentile(99, slowestMicros);
+        }
+    }
 
     /** What was asked within that time, by brand, community and point; at most 500 lines, the last minute may be missing. */
     public List<Cost> within(Duration time) {
         right.require();
-        return sql.list(
-                "SELECT c.brand, u.name, c.community_id, c.point, SUM(c.calls), SUM(c.failures),"
-                        + " SUM(c.micros) DIV GREATEST(SUM(c.calls), 1), MAX(c.slowest)"
-                        + " FROM brand_call c JOIN org_unit u ON u.id = c.community_id WHERE c.minute >= ?"
-                        + " GROUP BY c.brand, u.name, c.community_id, c.point"
-                        + " ORDER BY c.brand, u.name, c.community_id, c.point LIMIT ?",
-                row -> {
-                    Point point = Point.valueOf(row.text(4).toUpperCase(Locale.ROOT));
-                    CallKey key = new CallKey(new BrandRef(row.text(1), row.number(3)), point);
-                    return new Cost(
-                            row.text(1),
-                            row.text(2),
-                            point,
-                            row.number(5),
-                            row.number(6),
-                            row.number(7),
-                            row.number(8),
-                            breakers.isOpen(key));
-                },
-                clock.instant().minus(time),
-                MOST);
+        return sql.list(SELECT, this::cost, clock.instant().minus(time), MOST);
+    }
+
+    private Cost cost(Sql.Row row) throws SQLException {
+        Point point = Point.valueOf(row.text(4).toUpperCase(Locale.ROOT));
+        List<Long> times = new ArrayList<>();
+        for (int i = 0; i < CallTimes.COLUMNS.size(); i++) {
+            times.add(row.number(FIRST_TIME + i));
+        }
+        return new Cost(
+                row.text(1),
+                row.text(2),
+                point,
+                row.number(5),
+                row.number(6),
+                row.number(7),
+                row.number(8),
+                row.number(9),
+                new CallTimes(times),
+                row.number(10),
+                breakers.isOpen(new CallKey(new BrandRef(row.text(1), row.number(3)), point)));
     }
 }

@@ -21,12 +21,16 @@ public class CallCounts {
         this.clock = clock;
     }
 
-    void add(CallKey key, boolean failed, long nanos) {
-        long micros = nanos / 1000;
-        counts.merge(
-                new Slot(key, clock.instant().truncatedTo(ChronoUnit.MINUTES)),
-                new Count(1, failed ? 1 : 0, micros, micros),
-                Count::plus);
+    void answered(CallKey key, long nanos) {
+        add(key, Count.answered(nanos / 1000));
+    }
+
+    void failed(CallKey key, CallFailed.Cause why, long nanos) {
+        add(key, Count.failed(nanos / 1000, why));
+    }
+
+    private void add(CallKey key, Count count) {
+        counts.merge(new Slot(key, clock.instant().truncatedTo(ChronoUnit.MINUTES)), count, Count::plus);
     }
 
     /** Takes out what was counted. */
@@ -44,14 +48,41 @@ public class CallCounts {
     /** A minute of a point. */
     record Slot(CallKey key, Instant minute) {}
 
-    /** Calls, failures among them, and the microseconds in all and at most. */
-    record Count(long calls, long failures, long micros, long slowest) {
+    /**
+     * What came together.
+     *
+     * @param failures among the calls
+     * @param timeouts among the failures
+     * @param large among the failures: asked for too much memory
+     * @param micros in all
+     * @param slowest in microseconds
+     * @param times how many took how long
+     */
+    record Count(long calls, long failures, long timeouts, long large, long micros, long slowest, CallTimes times) {
+        static Count answered(long micros) {
+            return new Count(1, 0, 0, 0, micros, micros, CallTimes.of(micros));
+        }
+
+        static Count failed(long micros, CallFailed.Cause why) {
+            return new Count(
+                    1,
+                    1,
+                    why == CallFailed.Cause.SLOW ? 1 : 0,
+                    why == CallFailed.Cause.LARGE ? 1 : 0,
+                    micros,
+                    micros,
+                    CallTimes.of(micros));
+        }
+
         Count plus(Count other) {
             return new Count(
                     calls + other.calls,
                     failures + other.failures,
+                    timeouts + other.timeouts,
+                    large + other.large,
                     micros + other.micros,
-                    Math.max(slowest, other.slowest));
+                    Math.max(slowest, other.slowest),
+                    times.plus(other.times));
         }
     }
 }

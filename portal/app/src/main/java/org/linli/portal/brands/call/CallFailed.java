@@ -10,8 +10,10 @@ public class CallFailed extends RuntimeException {
     public enum Cause {
         /** It threw something. */
         BROKEN(true),
-        /** It took longer than its budget. */
+        /** It took more than its time, of the processor or by the clock. */
         SLOW(true),
+        /** It asked for more memory than a call may. */
+        LARGE(true),
         /** It answered nothing, or more than it may. */
         BAD_ANSWER(true),
         /** As many of its calls as it may have are under way. */

@@ -1,11 +1,11 @@
 package org.linli.portal.brands.call;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.brands.call.CallFailed.Cause;
@@ -18,18 +18,22 @@ import org.linli.portal.brands.call.CallFailed.Cause;
 public class Invoker {
     private static final Logger LOG = Logger.getLogger(Invoker.class.getName());
 
-    /** For a thread of the plugin to be free. */
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(750);
+    /** For its turn and a thread of the plugin: longer than another call of the brand may compute. */
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(1500);
 
     private final PluginThreads threads;
     private final Breakers breakers;
     private final CallCounts counts;
+    private final CallLimits limits;
+    private final HeapWatch memory;
 
     @Inject
-    public Invoker(PluginThreads threads, Breakers breakers, CallCounts counts) {
+    public Invoker(PluginThreads threads, Breakers breakers, CallCounts counts, CallLimits limits, HeapWatch memory) {
+        this.memory = memory;
         this.threads = threads;
         this.breakers = breakers;
         this.counts = counts;
+        this.limits = limits;
     }
 
     /**
@@ -39,25 +43,25 @@ public class Invoker {
      * @throws CallFailed when the plugin does not answer
      */
     public <T> T call(CallKey key, ClassLoader loader, PluginWork<T> work) {
-        CircuitBreaker breaker = breakers.of(key, loader);
-        if (!breaker.tryAcquirePermission()) {
+        Guard guard = breakers.of(key, loader);
+        if (!guard.lets()) {
             throw new CallFailed(key, Cause.OPEN, null);
         }
         long start = System.nanoTime();
         try {
-            T answer = run(key, loader, work);
+            T answer = run(key, guard, loader, work);
             long nanos = System.nanoTime() - start;
-            counts.add(key, false, nanos);
-            breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+            counts.answered(key, nanos);
+            guard.answered(nanos);
             return answer;
         } catch (CallFailed e) {
             long nanos = System.nanoTime() - start;
-            counts.add(key, true, nanos);
+            counts.failed(key, e.reason(), nanos);
             LOG.warning(() -> line(e, nanos));
-            breaker.onError(nanos, TimeUnit.NANOSECONDS, e);
+            guard.failed(nanos, e);
             throw e;
         } catch (RuntimeException e) { // the core's own
-            breaker.releasePermission();
+            guard.cameToNothing();
             throw e;
         }
     }
@@ -65,40 +69,31 @@ public class Invoker {
     /** An answer that cannot be used, or effects that are not allowed, are the plugin's fault too. */
     public CallFailed badAnswer(CallKey key, String why) {
         CallFailed failed = new CallFailed(key, Cause.BAD_ANSWER, new IllegalArgumentException(why));
-        counts.add(key, true, 0);
+        counts.failed(key, Cause.BAD_ANSWER, 0);
         LOG.warning(() -> line(failed, 0));
-        breakers.present(key).ifPresent(breaker -> breaker.onError(0, TimeUnit.NANOSECONDS, failed));
+        breakers.present(key).ifPresent(guard -> guard.failed(0, failed));
         return failed;
     }
 
-    private static Duration patience(Point point) {
-        Duration quarter = point.budget().dividedBy(4);
-        return quarter.compareTo(LONGEST_WAIT) < 0 ? quarter : LONGEST_WAIT;
-    }
-
-    private <T> T run(CallKey key, ClassLoader loader, PluginWork<T> work) {
-        Call<T> call = new Call<>(loader, work);
-        long pauses = Pauses.nanos();
-        try {
-            threads.run(key.brand(), loader, call, patience(key.point()));
-        } catch (RejectedExecutionException e) {
-            throw new CallFailed(key, Cause.BUSY, e);
-        } catch (OutOfMemoryError e) { // no thread can be made
-            throw new CallFailed(key, Cause.BUSY, e);
+    private <T> T run(CallKey key, Guard guard, ClassLoader loader, PluginWork<T> work) {
+        if (memory.suspects(key)) {
+            throw new CallFailed(key, Cause.BUSY, null);
         }
-        long budget = key.point().budget().toNanos();
-        boolean ended;
+        Duration patience = patience(key.point());
+        Call<T> call = begin(key, loader, patience, turn -> new Call<>(loader, guard.allowance(limits), turn, work));
+        Cause exceeded;
         try {
-            ended = call.await(budget, () -> Math.min(budget, Pauses.nanos() - pauses));
+            exceeded = call.await();
         } catch (InterruptedException e) {
-            threads.abandon(key, call);
+            threads.abandon(key, call, false);
             Thread.currentThread().interrupt();
             throw new CallFailed(key, Cause.BUSY, e);
         }
+        memory.asked(key, loader, call.bytes());
         RuntimeException core = call.coreFailure();
-        if (!ended) {
-            threads.abandon(key, call);
-            throw new CallFailed(key, Cause.SLOW, null);
+        if (exceeded != null) {
+            threads.abandon(key, call, exceeded == Cause.LARGE);
+            throw new CallFailed(key, exceeded, null);
         }
         if (core != null) {
             throw core;
@@ -111,6 +106,31 @@ public class Invoker {
             throw new CallFailed(key, Cause.BAD_ANSWER, null);
         }
         return answer;
+    }
+
+    private static Duration patience(Point point) {
+        Duration half = point.clock().dividedBy(2);
+        return half.compareTo(LONGEST_WAIT) < 0 ? half : LONGEST_WAIT;
+    }
+
+    /** When it is its turn, and a thread is free. */
+    private <T> Call<T> begin(CallKey key, ClassLoader loader, Duration patience, Function<Turns.Turn, Call<T>> made) {
+        Turns.Turn turn = threads.turn(key.brand(), loader);
+        long end = System.nanoTime() + patience.toNanos();
+        try {
+            if (!turn.take(patience.toNanos())) {
+                throw new CallFailed(key, Cause.BUSY, null);
+            }
+            Call<T> call = made.apply(turn);
+            threads.run(key.brand(), loader, call, Duration.ofNanos(end - System.nanoTime()));
+            return call;
+        } catch (RejectedExecutionException | OutOfMemoryError e) { // none is free, none can be made
+            turn.end();
+            throw new CallFailed(key, Cause.BUSY, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallFailed(key, Cause.BUSY, e);
+        }
     }
 
     /** Where it failed, without the message: that may hold what people typed. */

@@ -6,7 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.linli.portal.brands.call.CallCounts.Count;
 import org.linli.portal.brands.call.CallCounts.Slot;
 import org.linli.portal.platform.jobs.PeriodicJob;
@@ -16,6 +20,7 @@ import org.linli.portal.platform.persistence.Sql;
 @ApplicationScoped
 public class KeepCallCounts implements PeriodicJob {
     private static final Period KEEP = Period.ofDays(30);
+    private static final String INSERT = insert();
 
     private final CallCounts counts;
     private final Sql sql;
@@ -43,22 +48,33 @@ public class KeepCallCounts implements PeriodicJob {
 
     private void keep(Map.Entry<Slot, Count> entry) {
         Slot slot = entry.getKey();
-        Count count = entry.getValue();
-        sql.update(
-                "INSERT INTO brand_call (brand, community_id, point, minute, calls, failures, micros, slowest)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE calls = calls + ?,"
-                        + " failures = failures + ?, micros = micros + ?, slowest = GREATEST(slowest, ?)",
+        List<Object> values = new ArrayList<>(List.of(
                 slot.key().brand().brandId(),
                 slot.key().brand().communityId(),
                 slot.key().point().code(),
-                slot.minute(),
-                count.calls(),
-                count.failures(),
-                count.micros(),
-                count.slowest(),
-                count.calls(),
-                count.failures(),
-                count.micros(),
-                count.slowest());
+                slot.minute()));
+        values.addAll(figures(entry.getValue()));
+        sql.update(INSERT, values.toArray());
+    }
+
+    private static List<Object> figures(Count count) {
+        List<Object> figures = new ArrayList<>(List.of(
+                count.calls(), count.failures(), count.timeouts(), count.large(), count.micros(), count.slowest()));
+        figures.addAll(count.times().counts());
+        return figures;
+    }
+
+    private static String insert() {
+        List<String> sums = new ArrayList<>(List.of("calls", "failures", "timeouts", "large", "micros"));
+        sums.addAll(CallTimes.COLUMNS);
+        List<String> columns = new ArrayList<>(List.of("brand", "community_id", "point", "minute"));
+        columns.addAll(List.of("calls", "failures", "timeouts", "large", "micros", "slowest"));
+        columns.addAll(CallTimes.COLUMNS);
+        return "INSERT INTO brand_call (" + String.join(", ", columns) + ") VALUES ("
+                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ") ON DUPLICATE KEY UPDATE "
+                + sums.stream()
+                        .map(sum -> sum + " = " + sum + " + VALUES(" + sum + ")")
+                        .collect(Collectors.joining(", "))
+                + ", slowest = GREATEST(slowest, VALUES(slowest))";
     }
 }

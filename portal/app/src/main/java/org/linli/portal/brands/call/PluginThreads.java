@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
 import org.linli.portal.brands.BrandRef;
+import org.linli.portal.brands.release.StuckThread;
 
 /**
  * The threads on which plugins run: few for each brand in each community, made and ended by the core. Threads of a release that is
@@ -27,10 +28,24 @@ public class PluginThreads {
     private static final Logger LOG = Logger.getLogger(PluginThreads.class.getName());
     private static final Duration IDLE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(3);
-    private static final Duration GRACE = Duration.ofSeconds(1);
+    /** For what sleeps or waits, to end by itself. */
+    private static final Duration GRACE = Duration.ofMillis(50);
+
     private static final AtomicLong NUMBERS = new AtomicLong();
 
     private final Map<PoolKey, Pool> pools = new ConcurrentHashMap<>();
+    private final Map<Integer, Shared> shared = new ConcurrentHashMap<>();
+
+    /** A turn for a call, not taken yet. */
+    Turns.Turn turn(BrandRef brand, ClassLoader loader) {
+        return shared.compute(
+                        System.identityHashCode(loader),
+                        (key, present) -> present != null && present.loader.refersTo(loader)
+                                ? present
+                                : new Shared(new WeakReference<>(loader), new Turns()))
+                .turns
+                .in(brand.communityId());
+    }
 
     /**
      * Runs it on one of the brand's threads. When all are busy it waits a moment for one: a crowd that asks at the same instant
@@ -79,47 +94,42 @@ public class PluginThreads {
                 pool.executor.shutdownNow();
             }
         });
+        shared.values().removeIf(one -> one.loader.refersTo(loader));
     }
 
-    /** Throws the thread of a call away that did not end in time: asks it to stop, and stops it when it does not listen. */
-    void abandon(CallKey key, Call<?> call) {
+    /**
+     * Throws the thread of a call away that has used more than it may: asks it to stop, and stops it when it does not listen. One
+     * that takes memory is not asked.
+     */
+    void abandon(CallKey key, Call<?> call, boolean atOnce) {
         Pool pool = pools.remove(new PoolKey(key.brand(), System.identityHashCode(call.loader())));
         if (pool != null) {
             pool.executor.shutdown(); // those who still answer may do so
         }
         pools.values().removeIf(old -> old.loader.refersTo(null));
+        shared.values().removeIf(old -> old.loader.refersTo(null));
         Thread stuck = call.thread();
+        boolean computing = call.turn().close();
         if (stuck == null) {
+            if (computing) {
+                call.turn().giveBack();
+            }
             return;
         }
-        stuck.interrupt();
-        Thread undertaker = new Thread(() -> end(key, call, stuck), "brand-undertaker-" + NUMBERS.incrementAndGet());
+        Duration grace = atOnce && computing ? Duration.ZERO : GRACE;
+        Thread undertaker = new Thread(
+                () -> end(key, call, stuck, grace, computing), "brand-undertaker-" + NUMBERS.incrementAndGet());
         undertaker.setDaemon(true);
         undertaker.start();
     }
 
-    private static void end(CallKey key, Call<?> call, Thread stuck) {
-        for (int attempt = 0; attempt < 3; attempt++) {
-            try {
-                stuck.join(GRACE.toMillis());
-            } catch (InterruptedException e) {
-                return;
-            }
-            if (call.thread() != stuck) {
-                return;
-            }
-            stop(stuck);
+    private static void end(CallKey key, Call<?> call, Thread stuck, Duration grace, boolean computing) {
+        boolean ended = StuckThread.end(stuck, grace, () -> call.thread() == stuck);
+        if (computing) { // whatever became of it: the brand is not to wait for it
+            call.turn().giveBack();
         }
-        LOG.warning(() -> "a thread of " + key + " cannot be ended; it stays until the portal is started again");
-    }
-
-    /** The core's code never runs on it (see {@link Call}): no lock of the core can be left broken. */
-    @SuppressWarnings({"deprecation", "removal"})
-    private static void stop(Thread thread) {
-        try {
-            thread.stop();
-        } catch (UnsupportedOperationException e) {
-            thread.interrupt(); // Java 20 and later
+        if (!ended) {
+            LOG.warning(() -> "a thread of " + key + " cannot be ended; it stays until the portal is started again");
         }
     }
 
@@ -149,4 +159,7 @@ public class PluginThreads {
 
     /** A loader that is not held: this map must not keep a release that was unloaded. */
     private record Pool(WeakReference<ClassLoader> loader, ThreadPoolExecutor executor) {}
+
+    /** What all communities have together of a release. */
+    private record Shared(WeakReference<ClassLoader> loader, Turns turns) {}
 }

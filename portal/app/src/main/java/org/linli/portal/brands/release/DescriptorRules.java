@@ -81,11 +81,25 @@ final class DescriptorRules {
         unique(type.code() + ".fields", type.fields(), Descriptor.Field::name);
         unique(type.code() + ".participants", type.participants(), Descriptor.Role::code);
         unique(type.code() + ".steps", type.steps(), Descriptor.Step::code);
+        requireAskable(type);
         Set<String> others = new HashSet<>(codes(type.participants(), p -> "participant:" + p.code()));
         others.add("assignee");
         for (Descriptor.Step step : type.steps()) {
             requireRoles(descriptor, step.by(), others);
             unique(step.code() + ".form", step.form(), Descriptor.Input::name);
+        }
+    }
+
+    /** Nobody could place an order whose required field nobody is asked for. */
+    private static void requireAskable(Descriptor.OrderType type) {
+        List<Descriptor.Field> asked = Descriptor.asked(type);
+        for (Descriptor.Field field : type.fields()) {
+            if (type.orderable() && field.required() && !asked.contains(field)) {
+                throw DomainException.invalid("brands.descriptor-never-asked", type.code(), field.name());
+            }
+            if (!field.choices().isEmpty() && !field.type().equals("string")) {
+                throw DomainException.invalid("brands.descriptor-choices", type.code(), field.name());
+            }
         }
     }
 

@@ -38,12 +38,18 @@ final class DescriptorTexts {
         for (Descriptor.OrderType type : descriptor.orderTypes()) {
             keys.add(type.name());
             add(keys, type.risk());
-            type.fields().forEach(field -> keys.add(field.label()));
+            type.fields().forEach(field -> addField(keys, field));
             type.participants().forEach(participant -> keys.add(participant.name()));
             type.steps().forEach(step -> addStep(keys, step));
         }
         addSettings(keys, descriptor.settings());
         return keys;
+    }
+
+    private static void addField(Set<String> keys, Descriptor.Field field) {
+        keys.add(field.label());
+        add(keys, field.hint());
+        keys.addAll(field.choices().values());
     }
 
     private static void addStep(Set<String> keys, Descriptor.Step step) {

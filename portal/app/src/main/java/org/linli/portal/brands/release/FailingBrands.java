@@ -11,8 +11,10 @@ import org.linli.portal.platform.problem.DomainException;
 /** Lets a brand rest where it fails again and again. */
 @Desk
 public class FailingBrands {
-    /** Reason of such a rest. */
-    static final String FAILED = "failed";
+    /** Reason of a rest: it failed again and again. */
+    public static final String FAILED = "failed";
+    /** Reason of a rest: it asked for more memory than calls may. */
+    public static final String MEMORY = "memory";
 
     private final Bindings bindings;
     private final BindingRows rows;
@@ -42,15 +44,16 @@ public class FailingBrands {
      * work there, or somebody else changes it at this moment.
      *
      * @param point where it failed, for the record
+     * @param reason {@link #FAILED} or {@link #MEMORY}
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void suspend(BrandRef brand, String point) {
+    public void suspend(BrandRef brand, String point, String reason) {
         Binding binding = bindings.find(brand).filter(Binding::isOn).orElse(null);
         if (binding == null) {
             return;
         }
         try {
-            rows.state(binding, Binding.State.SUSPENDED, FAILED);
+            rows.state(binding, Binding.State.SUSPENDED, reason);
         } catch (DomainException e) {
             return; // changed at this moment: the next trip sees how it is then
         }
@@ -62,6 +65,6 @@ public class FailingBrands {
                 "brands.suspend",
                 brand.communityId(),
                 new Subject("brand_binding", brand.communityId()),
-                brand.brandId() + " " + point);
+                brand.brandId() + " " + point + " " + reason);
     }
 }

@@ -42,7 +42,7 @@ final class OpenRelease {
      * Loads a jar, starts it and makes one of each of its handlers.
      *
      * @param generation of the activation, 0 for a probe
-     * @throws DomainException 409 {@code brands.start-…} when it does not start in that time; nothing of it is left then
+     * @throws DomainException 409 {@code brands.start-…} when it does not start within that time and memory; nothing of it is left then
      */
     static OpenRelease start(Path jar, CheckedJar checked, long generation, Duration atMost) {
         SinglePlugin plugins = new SinglePlugin(jar);
@@ -54,6 +54,9 @@ final class OpenRelease {
         } catch (TimeoutException e) {
             unload(plugins, id);
             throw DomainException.conflict("brands.start-slow", atMost.toSeconds());
+        } catch (Budget.TooLarge e) {
+            unload(plugins, id);
+            throw DomainException.conflict("brands.start-large", Budget.MOST_BYTES >> 20);
         } catch (ExecutionException e) {
             unload(plugins, id);
             if (e.getCause() instanceof DomainException known) {
@@ -134,7 +137,7 @@ final class OpenRelease {
                 Thread.currentThread().setContextClassLoader(loader);
                 return plugins.unloadPlugin(id);
             });
-        } catch (TimeoutException | ExecutionException e) {
+        } catch (TimeoutException | Budget.TooLarge | ExecutionException e) {
             LOG.log(Level.WARNING, "{0} does not stop: {1}", new Object[] {id, words(e.getCause())});
             closeLoader(plugins, id);
         }

@@ -51,13 +51,16 @@ final class OrderTypeYaml {
     }
 
     private static Descriptor.Field field(Node node) {
-        YamlMap map = YamlMap.of(node, "code", "name", "type", "required", "max");
+        YamlMap map = YamlMap.of(node, "code", "name", "hint", "type", "required", "max", "ask", "choices");
         return new Descriptor.Field(
                 map.text("code"),
                 map.text("name"),
+                map.textOrNull("hint"),
                 map.oneOf("type", "string", "string", "integer", "number", "boolean", "array", "photos", "code"),
                 map.flag("required"),
-                map.number("max", 0, 1, 4000));
+                map.number("max", 0, 1, 4000),
+                map.oneOf("ask", "true", "true", "false").equals("true"),
+                map.textsByKey("choices"));
     }
 
     private static Descriptor.Step step(Node node) {

@@ -85,7 +85,10 @@ public class PublisherKeys {
                 .throwIfAny();
         long id = enter(
                 String.valueOf(publisher), decoded(String.valueOf(publicKey)).orElseThrow());
-        Key key = rows("WHERE id = ?", id).get(0);
+        // of two who enter the same key at once one does not see it yet
+        Key key = rows("WHERE id = ?", id).stream()
+                .findFirst()
+                .orElseThrow(() -> DomainException.conflict("platform.changed-meanwhile"));
         audit.record("brands.key-add", null, new Subject("brand_key", id), publisher + " " + key.fingerprint());
         return key;
     }

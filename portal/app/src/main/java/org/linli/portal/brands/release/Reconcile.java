@@ -85,6 +85,15 @@ public class Reconcile implements PeriodicJob {
         nodes.alive(loaded.node());
     }
 
+    /** Loads what works of a brand anew on this node, and then unloads what was loaded, with all that it kept. */
+    public synchronized void restart(String brandId) {
+        pointers.find(brandId).ifPresent(pointer -> {
+            if (pointer.releaseId() != null && loaded.has(brandId, pointer.generation())) {
+                start(pointer, pointer.releaseId());
+            }
+        });
+    }
+
     private void follow(Pointer pointer) {
         String id = pointer.brandId();
         Long release = pointer.releaseId();

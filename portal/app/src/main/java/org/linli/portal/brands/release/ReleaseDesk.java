@@ -90,6 +90,7 @@ public class ReleaseDesk {
             }
             releases.delete(there.id());
         }
+        requireSamePublisher(descriptor);
         Instant now = clock.instant();
         Release release = new Release(
                 Ids.next(),
@@ -109,6 +110,17 @@ public class ReleaseDesk {
                 0);
         releases.insert(release, by, jar);
         return release;
+    }
+
+    /** Trust in one publisher is no trust in what they put in the place of another's brand. */
+    private void requireSamePublisher(Descriptor descriptor) {
+        for (Release.Status status : List.of(Release.Status.ACTIVE, Release.Status.RETIRED, Release.Status.VERIFIED)) {
+            for (Release before : releases.of(descriptor.id(), status)) {
+                if (!before.publisher().equals(descriptor.publisher())) {
+                    throw DomainException.conflict("brands.publisher-changed", before.publisher());
+                }
+            }
+        }
     }
 
     private static Release.Titles titles(CheckedJar checked) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.brands.BrandRef;
 import org.linli.portal.platform.problem.DomainException;
 
 /** Takes a release back that fails while it is new. */
@@ -48,14 +49,13 @@ public class ReleaseHealth {
     /**
      * A brand failed so often in a community that it is left alone there.
      *
-     * @param point where it failed, for the record
+     * @param reason code and arguments
      * @return true when the release was new and has been taken back for all; false when the caller has to suspend it there
      */
-    public boolean trip(String brandId, long communityId, String point) {
-        return pointers.find(brandId)
+    public boolean trip(BrandRef brand, List<String> reason) {
+        return pointers.find(brand.brandId())
                 .filter(pointer -> isNew(pointer) && pointer.previousId() != null)
-                .map(pointer -> takeBack(
-                        pointer, pointer.previousId(), List.of("brands.tripped", point, Long.toString(communityId))))
+                .map(pointer -> takeBack(pointer, pointer.previousId(), reason))
                 .orElse(false);
     }
 

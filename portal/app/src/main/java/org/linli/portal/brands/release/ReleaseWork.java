@@ -18,7 +18,6 @@ import org.linli.portal.platform.problem.DomainException;
  */
 @ApplicationScoped
 public class ReleaseWork {
-    private static final Duration COLLECTED_WITHIN = Duration.ofSeconds(30);
     private static final Set<Release.Status> PROBED = EnumSet.of(Release.Status.STAGED, Release.Status.REJECTED);
 
     private final ReleaseDesk desk;
@@ -64,7 +63,7 @@ public class ReleaseWork {
      * @throws DomainException 409 when it does not start or something of it stays
      */
     void requireSound(Release release) {
-        if (!isCollected(probe(release))) {
+        if (!Unloading.isDone(probe(release))) {
             throw DomainException.conflict("brands.stays-loaded");
         }
     }
@@ -73,24 +72,6 @@ public class ReleaseWork {
         Path jar = loaded.jar(release);
         OpenRelease probe = OpenRelease.start(jar, CheckedJar.of(jar), 0, LoadedReleases.START_BUDGET);
         return probe.close(Duration.ZERO);
-    }
-
-    /** Collections stop the whole portal: as few as will do, with time between them for what works. */
-    private static boolean isCollected(WeakReference<ClassLoader> loader) {
-        long end = System.nanoTime() + COLLECTED_WITHIN.toNanos();
-        long pause = 100;
-        try {
-            Thread.sleep(pause); // its last threads end
-            while (loader.get() != null && System.nanoTime() < end) {
-                System.gc();
-                Thread.sleep(pause);
-                pause *= 2;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-        return loader.get() == null;
     }
 
     /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the release that the community works with; null while it is off
  * @param release of the portal; null when there is none any more
  * @param state OFF, ON, SUSPENDED or DISABLED
- * @param reason why it is suspended: needs, settings, no-release, failed or by-administrator
+ * @param reason why it is suspended: needs, settings, no-release, failed, memory or by-administrator
  * @param needs all that the release asks for
  * @param notApproved what of it the community has not approved
  */

@@ -100,6 +100,18 @@ public class Uploads {
                 == 1;
     }
 
+    /** Whether that person put the photo there. */
+    public boolean isOf(BrandRef brand, long id, long personId) {
+        return sql.number(
+                        "SELECT COUNT(*) FROM brand_upload WHERE id = ? AND brand = ? AND community_id = ?"
+                                + " AND uploaded_by = ?",
+                        id,
+                        brand.brandId(),
+                        brand.communityId(),
+                        personId)
+                == 1;
+    }
+
     /** Removes what no form took. */
     public void forgetLoose() {
         sql.update(

@@ -59,9 +59,14 @@ public class FormParts {
         return new Part.Form(index, files, List.copyOf(fields), general);
     }
 
+    /** Id in the page of the input with that name. */
+    static String id(String name) {
+        return name.replaceAll("[^A-Za-z0-9-]", "-");
+    }
+
     private Part.Field field(BrandRef brand, Widget.Field field, int index, @Nullable Typed typed) {
         String name = FormReader.name(index, field.name());
-        String id = name.replaceAll("[^A-Za-z0-9-]", "-");
+        String id = id(name);
         String initial = field.value() == null ? "" : field.value();
         Data values = typed == null ? initial(field, initial) : typed.values();
         List<Part.Choice> choices = new ArrayList<>();

@@ -132,7 +132,9 @@ public class FormReader {
         List<byte[]> pictures = new ArrayList<>();
         try {
             for (jakarta.servlet.http.Part part : request.getParts()) {
-                if (part.getName().equals(name) && part.getSize() > 0) {
+                // PrimeFaces' Ajax sends files under the input's id
+                boolean wanted = part.getName().equals(name) || part.getName().equals(FormParts.id(name));
+                if (wanted && part.getSize() > 0) {
                     try (InputStream in = part.getInputStream()) {
                         pictures.add(in.readNBytes(CleanImage.MAX_BYTES + 1));
                     }

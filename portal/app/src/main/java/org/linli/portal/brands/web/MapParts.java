@@ -12,7 +12,7 @@ import org.linli.portal.community.OrgLevel;
 import org.linli.portal.community.OrgTree;
 import org.linli.portal.community.OrgUnitView;
 
-/** Lays the grids of a community out on a schematic map: neighbours stay neighbours, nothing overlaps. */
+/** Lays the grids of a community out on a schematic map in the order of their codes, as people count them. */
 @ApplicationScoped
 public class MapParts {
     private static final int MOST_IN_A_ROW = 4;
@@ -27,16 +27,14 @@ public class MapParts {
 
     Part.Map map(BrandRef brand, Widget.UnitMap map) {
         List<OrgUnitView> grids = new ArrayList<>(tree.inCommunity(brand.communityId(), OrgLevel.GRID));
-        grids.sort(Comparator.comparingInt((OrgUnitView unit) -> -north(unit)));
+        // G2 before G10
+        grids.sort(Comparator.comparingInt((OrgUnitView unit) -> unit.code().length())
+                .thenComparing(OrgUnitView::code));
         int columns = Math.max(1, Math.min(MOST_IN_A_ROW, (int) Math.ceil(Math.sqrt(grids.size()))));
         long most =
                 map.values().values().stream().mapToLong(Long::longValue).max().orElse(0);
-        List<Cell> cells = new ArrayList<>();
-        for (int from = 0; from < grids.size(); from += columns) {
-            List<OrgUnitView> line = new ArrayList<>(grids.subList(from, Math.min(grids.size(), from + columns)));
-            line.sort(Comparator.comparingInt(MapParts::east));
-            line.forEach(unit -> cells.add(cell(brand, map, unit, most)));
-        }
+        List<Cell> cells =
+                grids.stream().map(unit -> cell(brand, map, unit, most)).toList();
         List<Cell> some = cells.stream()
                 .filter(cell -> cell.value() > 0)
                 .sorted(Comparator.comparingLong((Cell cell) -> -cell.value()))
@@ -53,13 +51,5 @@ public class MapParts {
         return bracket < 1
                 ? new Cell(unit.name(), "", value, level, href)
                 : new Cell(unit.name().substring(0, bracket), unit.name().substring(bracket), value, level, href);
-    }
-
-    private static int north(OrgUnitView unit) {
-        return unit.position() == null ? 0 : unit.position().northMetres();
-    }
-
-    private static int east(OrgUnitView unit) {
-        return unit.position() == null ? 0 : unit.position().eastMetres();
     }
 }

@@ -27,8 +27,10 @@ import org.linli.portal.brands.EffectHandler;
 import org.linli.portal.brands.call.BreakerTripped;
 import org.linli.portal.brands.call.Breakers;
 import org.linli.portal.brands.call.CallCounts;
+import org.linli.portal.brands.call.CallLimits;
 import org.linli.portal.brands.call.CoreReads;
 import org.linli.portal.brands.call.EffectDesk;
+import org.linli.portal.brands.call.HeapWatch;
 import org.linli.portal.brands.call.Invoker;
 import org.linli.portal.brands.call.PluginGate;
 import org.linli.portal.brands.call.PluginThreads;
@@ -78,7 +80,12 @@ final class Host implements AutoCloseable {
         SealedFields seals = new SealedFields(cipher);
         records = new RecordRows(sql, seals);
         CoreReads core = new CoreReads(null, new Contacts(sql, cipher), brands, records, null, null, null, null);
-        Invoker invoker = new Invoker(new PluginThreads(), new Breakers(event(tripped::add)), new CallCounts(clock));
+        Invoker invoker = new Invoker(
+                new PluginThreads(),
+                new Breakers(event(tripped::add)),
+                new CallCounts(clock),
+                CallLimits.usual(),
+                new HeapWatch(event(kept -> {}), Integer.MAX_VALUE >> 20));
         gate = new PluginGate(registry, bindings, invoker, core, clock);
         BrandEvents events = new BrandEvents(new Outbox(sql, clock));
         effects = new EffectDesk(handlers(

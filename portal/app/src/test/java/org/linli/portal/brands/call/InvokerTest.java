@@ -9,9 +9,11 @@ import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +35,12 @@ class InvokerTest {
     private final List<BreakerTripped> tripped = Collections.synchronizedList(new ArrayList<>());
     private final PluginThreads threads = new PluginThreads();
     private final CallCounts counts = new CallCounts(Clock.systemUTC());
-    private final Invoker invoker = new Invoker(threads, new Breakers(event()), counts);
+    private final Invoker invoker = new Invoker(
+            threads,
+            new Breakers(event()),
+            counts,
+            CallLimits.usual(),
+            new HeapWatch(kept -> {}, () -> 0, () -> {}, Long.MAX_VALUE, Long.MAX_VALUE));
     private final ClassLoader loader = new URLClassLoader(new URL[0], getClass().getClassLoader());
 
     @AfterEach
@@ -117,17 +124,170 @@ class InvokerTest {
     }
 
     @Test
+    void one_that_makes_garbage_is_cut_off_at_once_and_left_alone_after_the_second_time() throws InterruptedException {
+        Thread[] hungry = new Thread[1];
+        for (int i = 0; i < 2; i++) {
+            fails(PATIENT, Cause.LARGE, line -> {
+                hungry[0] = Thread.currentThread();
+                long seen = 0;
+                while (seen >= 0) {
+                    seen = (seen + new byte[1 << 20].length) & Integer.MAX_VALUE;
+                }
+                return seen;
+            });
+            hungry[0].join(5_000);
+            assertThat(hungry[0].isAlive()).isFalse();
+        }
+        fails(PATIENT, Cause.OPEN, line -> 1);
+        assertThat(tripped).extracting(BreakerTripped::last).containsExactly(Cause.LARGE);
+    }
+
+    @Test
+    void an_answer_that_took_too_much_memory_does_not_count() {
+        byte[][] kept = new byte[64][];
+        fails(Cause.LARGE, line -> {
+            for (int i = 0; i < kept.length; i++) {
+                kept[i] = new byte[1 << 20];
+            }
+            return 1;
+        });
+    }
+
+    @Test
+    void what_waits_is_measured_by_the_clock_and_what_computes_by_the_processor() {
+        assertThat(invoker.<Integer>call(HERE, loader, line -> {
+                    Thread.sleep(2 * Point.RANK.processor().toMillis());
+                    return 1;
+                }))
+                .isEqualTo(1);
+        Allowance little = new Allowance(1_000_000, Long.MAX_VALUE / 2, Long.MAX_VALUE);
+        little.begin();
+        for (int i = 0; little.exceeded() == null; i++) {
+            assertThat(i).isGreaterThanOrEqualTo(0);
+        }
+        assertThat(little.exceeded()).isEqualTo(Cause.SLOW);
+    }
+
+    @Test
+    void the_first_calls_have_time_to_load_their_classes() {
+        Guard guard = new Guard(HERE, loader, tripped::add);
+        CallLimits limits = CallLimits.usual();
+        List<Long> processor = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            processor.add(guard.allowance(limits).processorMillis());
+        }
+        assertThat(processor).containsExactly(700L, 700L, 700L, 200L, 200L);
+    }
+
+    @Test
+    void what_catches_its_end_is_ended_again() throws InterruptedException {
+        Thread[] stuck = new Thread[1];
+        fails(Cause.SLOW, line -> {
+            stuck[0] = Thread.currentThread();
+            for (int caught = 0; caught < 5; ) {
+                try {
+                    spin();
+                } catch (Throwable e) {
+                    caught++;
+                }
+            }
+            return spin();
+        });
+        stuck[0].join(5_000);
+        assertThat(stuck[0].isAlive()).isFalse();
+    }
+
+    private static long spin() {
+        long n = 0;
+        while (n >= 0) {
+            n = (n + 1) % 1000;
+        }
+        return n;
+    }
+
+    @Test
+    void calls_that_were_ended_leave_their_turn_to_others() {
+        for (int i = 0; i < 40; i++) {
+            Point point = Point.values()[i % 2]; // rank, award
+            CallKey key = new CallKey(new BrandRef("sample", 3 + i), point);
+            Allowance little = new Allowance(1_000_000, Long.MAX_VALUE / 2, Long.MAX_VALUE);
+            assertThat(endedEarly(key, little)).isEqualTo(Cause.SLOW);
+        }
+        assertThat(invoker.<Integer>call(THERE, loader, line -> 1)).isEqualTo(1);
+    }
+
+    private Cause endedEarly(CallKey key, Allowance allowance) {
+        Turns.Turn turn = threads.turn(key.brand(), loader);
+        try {
+            assertThat(turn.take(5_000_000_000L)).isTrue();
+            Call<Long> call = new Call<>(loader, allowance, turn, line -> spin());
+            threads.run(key.brand(), loader, call, Duration.ofSeconds(5));
+            Cause cause = call.await();
+            threads.abandon(key, call, true);
+            return cause;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void while_one_reads_another_computes() throws InterruptedException {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch other = new CountDownLatch(1);
+        Thread reader = new Thread(() -> invoker.<Integer>call(
+                PATIENT,
+                loader,
+                line -> line.read(() -> {
+                    reading.countDown();
+                    try {
+                        other.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return 1;
+                })));
+        reader.start();
+        reading.await();
+        assertThat(invoker.<Integer>call(HERE, loader, line -> 1)).isEqualTo(1);
+        other.countDown();
+        reader.join();
+    }
+
+    @Test
+    void while_one_sleeps_others_compute() throws InterruptedException {
+        CountDownLatch asleep = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        Thread sleeper = new Thread(() -> invoker.<Integer>call(PATIENT, loader, line -> {
+            asleep.countDown();
+            end.await();
+            return 1;
+        }));
+        sleeper.start();
+        asleep.await();
+        assertThat(invoker.<Integer>call(HERE, loader, line -> 1)).isEqualTo(1);
+        end.countDown();
+        sleeper.join();
+    }
+
+    @Test
     void more_calls_than_allowed_at_once_are_refused_after_a_moment() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(PluginThreads.MOST_AT_ONCE);
         CountDownLatch end = new CountDownLatch(1);
         CallKey slow = new CallKey(HERE.brand(), Point.AUTOMATION);
         List<Thread> callers = new ArrayList<>();
         for (int i = 0; i < PluginThreads.MOST_AT_ONCE; i++) {
-            Thread caller = new Thread(() -> invoker.<Integer>call(slow, loader, line -> {
-                begun.countDown();
-                end.await();
-                return 1;
-            }));
+            Thread caller = new Thread(() -> invoker.<Integer>call(
+                    slow,
+                    loader,
+                    line -> line.read(() -> {
+                        begun.countDown();
+                        try {
+                            end.await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                        return 1;
+                    })));
             caller.start();
             callers.add(caller);
         }
@@ -175,8 +335,16 @@ class InvokerTest {
         fails(Cause.BROKEN, line -> {
             throw new IllegalStateException("no");
         });
-        assertThat(counts.take().stream().mapToLong(e -> e.getValue().calls()).sum())
-                .isEqualTo(2);
+        fails(Cause.SLOW, line -> spin());
+        CallCounts.Count sum = counts.take().stream()
+                .map(Map.Entry::getValue)
+                .reduce(CallCounts.Count::plus)
+                .orElseThrow();
+        assertThat(List.of(sum.calls(), sum.failures(), sum.timeouts(), sum.large()))
+                .containsExactly(3L, 2L, 1L, 0L);
+        assertThat(sum.times().counts().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(3);
+        assertThat(sum.times().percentile(99, sum.slowest())).isEqualTo(sum.slowest());
         assertThat(counts.take()).isEmpty();
     }
 

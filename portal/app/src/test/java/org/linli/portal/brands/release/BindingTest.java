@@ -180,8 +180,8 @@ class BindingTest {
         desk.enable(IN_A, Set.of());
         FailingBrands failing =
                 new FailingBrands(node.bindings, portal.bindingRows, node.follow, active, node.told, portal.audit);
-        failing.suspend(IN_A, "Ping");
-        failing.suspend(IN_A, "Ping");
+        failing.suspend(IN_A, "Ping", FailingBrands.FAILED);
+        failing.suspend(IN_A, "Ping", FailingBrands.FAILED);
         assertThat(binding().reason()).isEqualTo("failed");
         assertThat(desk.resume(IN_A).state()).isEqualTo("ON");
     }

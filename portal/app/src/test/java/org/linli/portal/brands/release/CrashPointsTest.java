@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.portal.brands.BrandRef;
 import org.linli.portal.brands.release.Release.Status;
 
 /**
@@ -17,6 +18,9 @@ import org.linli.portal.brands.release.Release.Status;
  * consistent release. What is committed is what a killed process leaves, so each step is left undone by not calling it.
  */
 class CrashPointsTest {
+    private static final BrandRef IN_A = new BrandRef("watch", ReleaseFixture.A);
+    private static final List<String> TRIPPED = List.of("brands.tripped", "Ping", Long.toString(ReleaseFixture.A));
+
     @TempDir
     Path home;
 
@@ -156,12 +160,12 @@ class CrashPointsTest {
         active("1.0.0");
         active("2.0.0");
         assertThatThrownBy(() -> portal.transactions.run(() -> {
-                    node.health.trip("watch", ReleaseFixture.A, "Ping");
+                    node.health.trip(IN_A, TRIPPED);
                     throw new IllegalStateException("killed");
                 }))
                 .hasMessageContaining("killed");
         assertThat(restarted().running("watch")).isEqualTo("2.0.0");
-        node.health.trip("watch", ReleaseFixture.A, "Ping");
+        node.health.trip(IN_A, TRIPPED);
         assertThat(restarted().running("watch")).isEqualTo("1.0.0");
         assertThat(portal.activeVersion("watch")).isEqualTo("1.0.0");
     }

@@ -29,6 +29,7 @@ public final class PluginJar {
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private final String id;
     private String version = "1.0.0";
+    private String publisher = "linli";
     private String more = "";
     private int release = 17;
 
@@ -43,6 +44,11 @@ public final class PluginJar {
 
     public PluginJar version(String other) {
         this.version = other;
+        return this;
+    }
+
+    public PluginJar publisher(String other) {
+        this.publisher = other;
         return this;
     }
 
@@ -119,13 +125,13 @@ public final class PluginJar {
                 id: %s
                 version: %s
                 api: 1
-                publisher: linli
+                publisher: %s
                 name: brand.name
                 summary: brand.summary
                 icon: flame
                 routes:
                   - {slot: rest, path: ping, by: [everyone], handler: Ping}
-                """.formatted(id, version) + more;
+                """.formatted(id, version, publisher) + more;
     }
 
     private String extensions() {

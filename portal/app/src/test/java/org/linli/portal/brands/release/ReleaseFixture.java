@@ -131,9 +131,13 @@ final class ReleaseFixture {
     }
 
     String sign(byte[] bytes) {
+        return sign(keys, bytes);
+    }
+
+    static String sign(KeyPair by, byte[] bytes) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
-            signature.initSign(keys.getPrivate());
+            signature.initSign(by.getPrivate());
             signature.update(bytes);
             return Base64.getEncoder().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.portal.brands.BrandRef;
 import org.linli.portal.brands.release.Release.Status;
 import org.linli.portal.people.Role;
 import org.linli.portal.platform.persistence.Race;
@@ -19,6 +20,9 @@ import org.linli.portal.platform.problem.DomainException;
 
 /** Releases on the real engine: from the upload to the way back. */
 class ReleaseLifeTest {
+    private static final BrandRef IN_A = new BrandRef("watch", ReleaseFixture.A);
+    private static final List<String> TRIPPED = List.of("brands.tripped", "Ping", Long.toString(ReleaseFixture.A));
+
     private static final String THROWS = "throw new IllegalStateException(\"bad release\");";
 
     @TempDir
@@ -79,6 +83,21 @@ class ReleaseLifeTest {
         portal.publisherKeys.list().forEach(key -> portal.publisherKeys.end(key.id()));
         refused(() -> node.upload(PluginJar.sample("ended")), "bad-signature");
         assertThat(portal.publisherKeys.list()).allMatch(key -> key.endedAt() != null);
+    }
+
+    @Test
+    void whatOnePublisherPutInNoOtherReplaces() {
+        node.install(PluginJar.sample("owned"));
+        KeyPair keys = ReleaseFixture.newKeys();
+        byte[] jar =
+                PluginJar.sample("owned").version("1.1.0").publisher("others").bytes();
+        portal.publisherKeys.add(
+                "others",
+                java.util.Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
+
+        refused(
+                () -> node.upload.accept(new ByteArrayInputStream(jar), ReleaseFixture.sign(keys, jar)),
+                "publisher-changed");
     }
 
     @Test
@@ -161,14 +180,14 @@ class ReleaseLifeTest {
     @Test
     void aTrippedBreakerTakesANewReleaseBackAndAnOldOneNot() {
         node.work.activate(node.install(PluginJar.sample("watch")).id());
-        assertThat(node.health.trip("watch", ReleaseFixture.A, "Ping")).isFalse();
+        assertThat(node.health.trip(IN_A, TRIPPED)).isFalse();
         Release bad = node.install(PluginJar.sample("watch").version("2.0.0"));
         node.work.activate(bad.id());
-        assertThat(node.health.trip("watch", ReleaseFixture.A, "Ping")).isTrue();
+        assertThat(node.health.trip(IN_A, TRIPPED)).isTrue();
         node.reconcile.run();
         assertThat(node.running("watch")).isEqualTo("1.0.0");
         assertThat(node.desk.get(bad.id()).reason()).startsWith("brands.tripped", "Ping");
-        assertThat(node.health.trip("watch", ReleaseFixture.A, "Ping")).isFalse();
+        assertThat(node.health.trip(IN_A, TRIPPED)).isFalse();
     }
 
     @Test
