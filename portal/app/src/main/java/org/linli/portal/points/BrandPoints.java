@@ -1,10 +1,12 @@
 package org.linli.portal.points;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.linli.plugin.effect.Effect;
 import org.linli.portal.brands.BrandScope;
 import org.linli.portal.brands.Brands;
@@ -38,14 +40,16 @@ public class BrandPoints implements EffectHandler<Effect.GrantPoints> {
     private final Ledger ledger;
     private final People people;
     private final Brands brands;
+    private final Instance<GrantGuard> guards;
     private final Clock clock;
 
     @Inject
-    public BrandPoints(Sql sql, Ledger ledger, People people, Brands brands, Clock clock) {
+    public BrandPoints(Sql sql, Ledger ledger, People people, Brands brands, Instance<GrantGuard> guards, Clock clock) {
         this.sql = sql;
         this.ledger = ledger;
         this.people = people;
         this.brands = brands;
+        this.guards = guards;
         this.clock = clock;
     }
 
@@ -75,13 +79,25 @@ public class BrandPoints implements EffectHandler<Effect.GrantPoints> {
         if (!scope.demo()) {
             count(scope, effect.hundredths());
         }
-        Transfer transfer =
-                new Transfer(AccountRef.common(AccountKind.ISSUANCE), AccountRef.member(personId), effect.hundredths());
-        ledger.post(Posting.transfer(
+        GrantGuard.Grant granted = new GrantGuard.Grant(
+                grant,
                 scope.communityId(),
-                new Fact(Reason.BRAND, grant),
-                transfer,
-                new Cause(scope.personId(), receipt(scope, effect))));
+                personId,
+                effect.hundredths(),
+                effect.key(),
+                effect.explanation(),
+                receipt(scope, effect));
+        if (scope.demo() || guards.stream().noneMatch(guard -> guard.holds(granted))) {
+            post(granted, scope.personId());
+        }
+    }
+
+    /** Posts a grant; what was posted before is left as it is. */
+    public void post(GrantGuard.Grant grant, @Nullable Long by) {
+        Transfer transfer = new Transfer(
+                AccountRef.common(AccountKind.ISSUANCE), AccountRef.member(grant.personId()), grant.amount());
+        Fact fact = new Fact(Reason.BRAND, grant.id());
+        ledger.post(Posting.transfer(grant.communityId(), fact, transfer, new Cause(by, grant.receipt())));
     }
 
     private void check(BrandScope scope, Effect.GrantPoints effect, long personId) {

@@ -2,14 +2,12 @@ package org.linli.portal.points;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.linli.portal.ledger.Movement;
 import org.linli.portal.ledger.Receipt;
 import org.linli.portal.platform.amount.Points;
-import org.linli.portal.platform.i18n.Language;
 import org.linli.portal.platform.i18n.Messages;
 import org.linli.portal.points.Explanation.Line;
 
@@ -17,8 +15,7 @@ import org.linli.portal.points.Explanation.Line;
 @ApplicationScoped
 public class Receipts {
     private static final Set<String> RULES =
-            Set.of("service-time", "award", "brand", "redemption", "redemption-returned", "reversal");
-    private static final int MINUTES_PER_HOUR = 60;
+            Set.of(ServiceRule.CODE, "service-time", "award", "brand", "redemption", "redemption-returned", "reversal");
 
     private final Messages messages;
 
@@ -30,20 +27,44 @@ public class Receipts {
     /** The movement in words. */
     public Explanation explain(Movement movement, Locale locale) {
         Receipt receipt = movement.receipt() == null ? Receipt.of("", 0) : movement.receipt();
-        Words words = new Words(messages, locale);
-        if (!RULES.contains(receipt.rule())) {
-            String reason = words.of("ledger.reason." + movement.reason());
+        if (!RULES.contains(receipt.rule()) && !GiftWords.RULES.contains(receipt.rule())) {
+            String reason = messages.text(locale, "ledger.reason." + movement.reason());
             return new Explanation(movement, reason, "", List.of());
         }
-        String subject = receipt.text("reason").isEmpty() ? words.item(receipt) : receipt.text("reason");
-        String title = words.of("points.title." + receipt.rule(), subject);
-        String rule = words.of("points.rule." + receipt.rule()) + words.of("points.edition", receipt.edition());
-        return new Explanation(movement, title, rule, lines(receipt, words));
+        Said said = say(receipt, locale);
+        return new Explanation(movement, said.title(), said.rule(), said.lines());
     }
 
-    private static List<Line> lines(Receipt receipt, Words words) {
+    /**
+     * A receipt in words.
+     *
+     * @param title in short
+     * @param rule name and edition of the rule
+     * @param lines what the rule looked at
+     */
+    public record Said(String title, String rule, List<Line> lines) {}
+
+    /** A receipt of a rule in words, also when nothing moved. */
+    public Said say(Receipt receipt, Locale locale) {
+        ReceiptWords words = new ReceiptWords(messages, locale);
+        String subject = receipt.text("reason").isEmpty() ? words.item(receipt) : receipt.text("reason");
+        String title = words.of("points.title." + receipt.rule(), subject);
+        return new Said(title, rule(receipt, words), lines(receipt, words));
+    }
+
+    private static String rule(Receipt receipt, ReceiptWords words) {
+        if (receipt.rule().equals(ServiceRule.CODE) && receipt.edition() == 0) {
+            return words.of("points.rule.service.builtin");
+        }
+        return words.of("points.rule." + receipt.rule()) + words.of("points.edition", receipt.edition());
+    }
+
+    private static List<Line> lines(Receipt receipt, ReceiptWords words) {
+        if (GiftWords.RULES.contains(receipt.rule())) {
+            return GiftWords.lines(receipt, words);
+        }
         return switch (receipt.rule()) {
-            case "service-time" -> service(receipt, words);
+            case ServiceRule.CODE, "service-time" -> ServiceWords.lines(receipt, words);
             case "award" -> List.of(words.line("reason", receipt.text("reason")), words.line("by", receipt.text("by")));
             case "brand" ->
                 List.of(words.line("reason", receipt.text("reason")), words.line("by", receipt.text("brand")));
@@ -58,24 +79,7 @@ public class Receipts {
         };
     }
 
-    private static List<Line> service(Receipt receipt, Words words) {
-        String rate = Points.format(receipt.number("rate"));
-        String minutes = receipt.text("minutes");
-        boolean rounded = receipt.number("rate") * receipt.number("minutes") % MINUTES_PER_HOUR != 0;
-        List<Line> lines = new ArrayList<>();
-        lines.add(words.line("item", words.item(receipt)));
-        lines.add(words.line("minutes", words.of("points.receipt.minutes.value", minutes)));
-        lines.add(words.line("evidence", words.of("points.evidence." + receipt.text("evidence"))));
-        lines.add(words.line("rate", words.of("points.receipt.rate.value", rate)));
-        lines.add(new Line(
-                "formula",
-                words.of("points.receipt.formula"),
-                words.of("points.receipt.formula.value", rate, minutes, Points.format(receipt.number("amount"))),
-                rounded ? words.of("points.receipt.rounded") : ""));
-        return lines;
-    }
-
-    private static List<Line> redemption(Receipt receipt, Words words) {
+    private static List<Line> redemption(Receipt receipt, ReceiptWords words) {
         String price = Points.format(receipt.number("price"));
         String quantity = receipt.text("quantity");
         return List.of(
@@ -85,24 +89,5 @@ public class Receipts {
                 words.line(
                         "formula",
                         words.of("points.receipt.times", price, quantity, Points.format(receipt.number("amount")))));
-    }
-
-    /** Texts of one language. */
-    private record Words(Messages messages, Locale locale) {
-        String of(String key, Object... arguments) {
-            return messages.text(locale, key, arguments);
-        }
-
-        /** The English name where there is one and it is wanted. */
-        String item(Receipt receipt) {
-            String english = receipt.text("itemEn");
-            return Language.CHINESE.equals(Language.closest(locale)) || english.isEmpty()
-                    ? receipt.text("item")
-                    : english;
-        }
-
-        Line line(String code, String value) {
-            return new Line(code, of("points.receipt." + code), value, "");
-        }
     }
 }

@@ -2,42 +2,31 @@ package org.linli.portal.points;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import org.linli.portal.ledger.AccountKind;
-import org.linli.portal.ledger.AccountRef;
-import org.linli.portal.ledger.Cause;
-import org.linli.portal.ledger.Ledger;
-import org.linli.portal.ledger.Posting;
-import org.linli.portal.ledger.Posting.Fact;
-import org.linli.portal.ledger.Posting.Transfer;
-import org.linli.portal.ledger.Reason;
-import org.linli.portal.ledger.Receipt;
 import org.linli.portal.orders.ServiceRecorded;
+import org.linli.portal.points.ServicePayment.Earning;
 
-/** Pays every recorded service in the transaction that records it: both are there or neither. */
+/** Pays every recorded service in the transaction that records it, unless something holds the payment back. */
 @ApplicationScoped
 public class ServicePoints {
-    private final Ledger ledger;
-    private final PointsNotices notices;
+    private final ServicePayment payment;
+    private final Instance<PaymentGuard> guards;
 
     @Inject
-    public ServicePoints(Ledger ledger, PointsNotices notices) {
-        this.ledger = ledger;
-        this.notices = notices;
+    public ServicePoints(ServicePayment payment, Instance<PaymentGuard> guards) {
+        this.payment = payment;
+        this.guards = guards;
     }
 
-    /** A service at rate zero earns hours and no points: nothing moves, so nothing is posted. */
     void pay(@Observes ServiceRecorded service) {
-        Receipt receipt = PointsRule.SERVICE_TIME.receipt(service);
-        long amount = receipt.number("amount");
-        if (amount == 0) {
-            return;
+        Earning earning = payment.reckon(service);
+        if (earning.amount() == 0 || !isHeld(service, earning)) {
+            payment.pay(service);
         }
-        Transfer transfer =
-                new Transfer(AccountRef.common(AccountKind.ISSUANCE), AccountRef.member(service.volunteerId()), amount);
-        Fact fact = new Fact(Reason.SERVICE, service.recordId());
-        long id = ledger.post(Posting.transfer(service.communityId(), fact, transfer, new Cause(null, receipt)))
-                .id();
-        notices.awarded(id, service.volunteerId(), amount, service.itemName());
+    }
+
+    private boolean isHeld(ServiceRecorded service, Earning earning) {
+        return guards.stream().anyMatch(guard -> guard.holds(service, earning.receipt(), earning.amount()));
     }
 }

@@ -24,14 +24,17 @@ public class Counter {
     private final Caller caller;
     private final Redemptions redemptions;
     private final Ledger ledger;
+    private final Reserve reserve;
     private final ShopNotices notices;
     private final Clock clock;
 
     @Inject
-    public Counter(Caller caller, Redemptions redemptions, Ledger ledger, ShopNotices notices, Clock clock) {
+    public Counter(
+            Caller caller, Redemptions redemptions, Ledger ledger, Reserve reserve, ShopNotices notices, Clock clock) {
         this.caller = caller;
         this.redemptions = redemptions;
         this.ledger = ledger;
+        this.reserve = reserve;
         this.notices = notices;
         this.clock = clock;
     }
@@ -60,6 +63,7 @@ public class Counter {
             throw refused(shop, digits);
         }
         ledger.capture(redemption.holdId(), new Cause(caller.personId(), null));
+        reserve.handedOver(redemption, caller.personId());
         notices.pickedUp(redemption);
         return redemptions.find(redemption.id()).orElseThrow();
     }

@@ -20,12 +20,14 @@ public class GoodsDesk {
 
     private final Caller caller;
     private final Goods goods;
+    private final Reserve reserve;
     private final AuditLog audit;
 
     @Inject
-    public GoodsDesk(Caller caller, Goods goods, AuditLog audit) {
+    public GoodsDesk(Caller caller, Goods goods, Reserve reserve, AuditLog audit) {
         this.caller = caller;
         this.goods = goods;
+        this.reserve = reserve;
         this.audit = audit;
     }
 
@@ -78,6 +80,8 @@ public class GoodsDesk {
         if (rows == 0) {
             throw DomainException.of(DomainException.Kind.CHANGED, "platform.changed-meanwhile");
         }
+        RewardItem changed = goods.find(itemId).orElseThrow();
+        reserve.repriced(changed, caller.personId());
         String detail = "%s %s -> %s %s%s"
                 .formatted(
                         item.words().name(),
@@ -86,7 +90,7 @@ public class GoodsDesk {
                         Points.format(command.hundredths()),
                         active == item.active() ? "" : active ? " on sale" : " retired");
         record("shop.change", item.communityId(), itemId, detail);
-        return goods.find(itemId).orElseThrow();
+        return changed;
     }
 
     /**
@@ -133,6 +137,7 @@ public class GoodsDesk {
         if (!goods.moved(new Goods.Change(item.id(), pieces, reason, change.changeId(), caller.personId(), note))) {
             throw DomainException.conflict("platform.changed-meanwhile");
         }
+        reserve.moved(item.id(), pieces, caller.personId());
         String action = reason == StockMovement.Reason.DELIVERED ? "shop.deliver" : "shop.correct";
         record(action, item.communityId(), item.id(), item.words().name() + " | " + pieces + " | " + note);
         return goods.find(item.id()).orElseThrow();

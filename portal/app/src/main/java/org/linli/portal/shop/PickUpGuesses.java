@@ -7,27 +7,23 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.people.Caller;
 import org.linli.portal.platform.audit.AuditLog;
-import org.linli.portal.platform.persistence.SqlFailure;
-import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.security.Attempts;
+import org.linli.portal.platform.security.Guesses;
 
-/**
- * Nobody finds a pick-up code by trying: each try is counted before the transaction of the hand-over begins, and given
- * back unless the code was wrong.
- */
+/** Nobody finds a pick-up code by trying. */
 @ApplicationScoped
 public class PickUpGuesses {
     static final String WRONG = "shop.wrong-code";
     static final Attempts.Limit LIMIT = new Attempts.Limit(20, Duration.ofMinutes(10));
 
     private final Caller caller;
-    private final Attempts attempts;
+    private final Guesses guesses;
     private final AuditLog audit;
 
     @Inject
-    public PickUpGuesses(Caller caller, Attempts attempts, AuditLog audit) {
+    public PickUpGuesses(Caller caller, Guesses guesses, AuditLog audit) {
         this.caller = caller;
-        this.attempts = attempts;
+        this.guesses = guesses;
         this.audit = audit;
     }
 
@@ -36,28 +32,14 @@ public class PickUpGuesses {
      *
      * @param communityId whose counter, null for the one that the caller keeps
      * @param handOver the call of the {@link Counter}
-     * @throws DomainException 429 after too many wrong codes
+     * @throws org.linli.portal.platform.problem.DomainException 429 after too many wrong codes
      */
     public <T> T count(@Nullable Long communityId, Supplier<T> handOver) {
-        String subject = "pick-up:" + caller.personId();
-        Attempts.Counted counted = attempts.count(subject, LIMIT);
-        if (counted.isBlocked()) {
-            throw DomainException.tooMany("shop.too-many-wrong-codes", counted.blockedMinutes());
-        }
-        boolean wrong = false;
-        try {
-            return handOver.get();
-        } catch (RuntimeException e) {
-            DomainException refusal = SqlFailure.find(e, DomainException.class);
-            wrong = refusal != null && refusal.code().equals(WRONG);
-            throw e;
-        } finally {
-            if (wrong) {
-                long shop = communityId == null ? ShopRights.shop(caller) : communityId;
-                audit.record(WRONG, shop, new AuditLog.Subject("shop", shop), "");
-            } else {
-                attempts.giveBack(subject);
-            }
-        }
+        Guesses.Guess guess =
+                new Guesses.Guess("pick-up:" + caller.personId(), LIMIT, WRONG, "shop.too-many-wrong-codes");
+        return guesses.count(guess, handOver, refusal -> {
+            long shop = communityId == null ? ShopRights.shop(caller) : communityId;
+            audit.record(WRONG, shop, new AuditLog.Subject("shop", shop), "");
+        });
     }
 }

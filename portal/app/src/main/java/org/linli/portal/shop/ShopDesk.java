@@ -3,7 +3,6 @@ package org.linli.portal.shop;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.ledger.Cause;
 import org.linli.portal.ledger.Ledger;
@@ -11,16 +10,11 @@ import org.linli.portal.ledger.Receipt;
 import org.linli.portal.people.Caller;
 import org.linli.portal.platform.persistence.Desk;
 import org.linli.portal.platform.problem.DomainException;
-import org.linli.portal.platform.problem.Violations;
-import org.linli.portal.platform.security.Tokens;
 import org.linli.portal.shop.persistence.Goods;
 import org.linli.portal.shop.persistence.Redemptions;
 
 /**
  * Redeems goods for points and takes redemptions back. Points and pieces move together or not at all.
- *
- * <p>Locks are taken in one order: the redemption, the member's balance, last the stock, which is the hot row. Its update
- * comes before the rows that refer to it: a foreign key would else share its lock first and two buyers would deadlock.
  */
 @Desk
 public class ShopDesk {
@@ -30,9 +24,7 @@ public class ShopDesk {
     /** Most pieces of one redemption. */
     public static final int MAX_QUANTITY = 20;
 
-    private static final int CODE_DIGITS = 8;
-    private static final int CODE_ATTEMPTS = 10;
-
+    private final Redeeming redeeming;
     private final Caller caller;
     private final Goods goods;
     private final Redemptions redemptions;
@@ -42,7 +34,14 @@ public class ShopDesk {
 
     @Inject
     public ShopDesk(
-            Caller caller, Goods goods, Redemptions redemptions, Ledger ledger, ShopNotices notices, Clock clock) {
+            Redeeming redeeming,
+            Caller caller,
+            Goods goods,
+            Redemptions redemptions,
+            Ledger ledger,
+            ShopNotices notices,
+            Clock clock) {
+        this.redeeming = redeeming;
         this.caller = caller;
         this.goods = goods;
         this.redemptions = redemptions;
@@ -58,35 +57,7 @@ public class ShopDesk {
      *     ledger.not-enough-points
      */
     public Redemption redeem(RedeemCommand command) {
-        long person = caller.personId();
-        new Violations().range(command.quantity(), "quantity", 1, MAX_QUANTITY).throwIfAny();
-        Optional<Redemption> before = redemptions.find(command.redemptionId());
-        if (before.isPresent()) {
-            return owned(before.get(), person);
-        }
-        RewardItem item = goods.find(command.itemId())
-                .filter(found -> found.communityId() == caller.communityId())
-                .orElseThrow(DomainException::notFound);
-        requireAvailable(item, command.quantity());
-        if (command.seenPrice() != null && command.seenPrice() != item.price()) {
-            throw DomainException.conflict("shop.price-changed");
-        }
-        long hold = ledger.hold(
-                item.communityId(),
-                person,
-                Math.multiplyExact(item.price(), command.quantity()),
-                new Cause(person, receipt(item, command.quantity())));
-        if (!goods.take(item, command.quantity())) {
-            throw missed(item, command.quantity());
-        }
-        reserve(new Redemptions.New(
-                command.redemptionId(),
-                item,
-                person,
-                command.quantity(),
-                hold,
-                clock.instant().plus(KEPT_FOR)));
-        return redemptions.find(command.redemptionId()).orElseThrow();
+        return redeeming.redeem(command);
     }
 
     /**
@@ -122,23 +93,6 @@ public class ShopDesk {
         return true;
     }
 
-    private void reserve(Redemptions.New redemption) {
-        boolean inserted = false;
-        for (int attempt = 0; !inserted; attempt++) {
-            if (attempt == CODE_ATTEMPTS) {
-                throw new IllegalStateException("no free pick-up code in " + CODE_ATTEMPTS + " attempts");
-            }
-            inserted = redemptions.insert(redemption, Tokens.digits(CODE_DIGITS));
-        }
-        goods.moved(new Goods.Change(
-                redemption.item().id(),
-                -redemption.quantity(),
-                StockMovement.Reason.RESERVED,
-                redemption.id(),
-                redemption.personId(),
-                ""));
-    }
-
     private void giveBack(Redemption redemption, RedemptionStatus outcome, @Nullable Long by) {
         Receipt receipt = Receipt.of("redemption-returned", 1)
                 .with("item", redemption.goods().words().name())
@@ -155,40 +109,5 @@ public class ShopDesk {
                 redemption.id(),
                 by,
                 ""));
-    }
-
-    private static Receipt receipt(RewardItem item, int quantity) {
-        return Receipt.of("redemption", 1)
-                .with("item", item.words().name())
-                .with("itemEn", item.words().nameEn())
-                .with("price", item.price())
-                .with("quantity", quantity)
-                .with("amount", item.price() * quantity);
-    }
-
-    private static Redemption owned(Redemption redemption, long person) {
-        if (redemption.person().personId() != person) {
-            throw DomainException.notFound();
-        }
-        return redemption;
-    }
-
-    /** Says why the pieces could not be taken, looking again. */
-    private DomainException missed(RewardItem seen, int quantity) {
-        RewardItem now = goods.find(seen.id()).orElseThrow(DomainException::notFound);
-        requireAvailable(now, quantity);
-        if (now.price() != seen.price()) {
-            return DomainException.conflict("shop.price-changed");
-        }
-        return DomainException.conflict("platform.changed-meanwhile");
-    }
-
-    private static void requireAvailable(RewardItem item, int quantity) {
-        if (!item.active()) {
-            throw DomainException.conflict("shop.not-on-sale");
-        }
-        if (item.stock() < quantity) {
-            throw DomainException.conflict("shop.sold-out", item.stock());
-        }
     }
 }

@@ -34,6 +34,7 @@ class BrandPointsTest {
             new People(
                     LEDGER.sql, new FieldCipher(Base64.getEncoder().encodeToString(new byte[32])), Clock.systemUTC()),
             brands,
+            PaidServices.instance(List.of()),
             Clock.systemUTC());
     private final String brand = "tools" + Ids.next() % 100_000;
     private final long volunteer = Ids.next();

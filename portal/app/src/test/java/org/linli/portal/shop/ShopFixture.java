@@ -16,7 +16,9 @@ import org.linli.portal.platform.audit.AuditLog;
 import org.linli.portal.platform.persistence.Ids;
 import org.linli.portal.platform.security.AttemptCount;
 import org.linli.portal.platform.security.Attempts;
+import org.linli.portal.platform.security.Guesses;
 import org.linli.portal.shop.persistence.Goods;
+import org.linli.portal.shop.persistence.GoodsReserve;
 import org.linli.portal.shop.persistence.Redemptions;
 
 /** A shop on the ledger's fixture, wired by hand; every thread may be another caller. */
@@ -33,6 +35,8 @@ final class ShopFixture {
     final PickUpGuesses guesses;
     final GoodsDesk keeper;
     final ShopQueries queries;
+    final ReserveDesk opening;
+    final CoverageQueries coverage;
 
     ShopFixture() {
         this(TestDatabase.Engine.MARIADB);
@@ -44,14 +48,23 @@ final class ShopFixture {
         redemptions = new Redemptions(books.sql, Clock.systemUTC());
         audit = new AuditLog(books.sql, Clock.systemUTC(), caller);
         shop = desk(Clock.systemUTC());
-        counter = new Counter(caller, redemptions, books.ledger, notices(), Clock.systemUTC());
-        guesses = new PickUpGuesses(caller, new Attempts(new AttemptCount(books.sql, Clock.systemUTC())), audit);
-        keeper = new GoodsDesk(caller, goods, audit);
+        Reserve reserve = new Reserve(new GoodsReserve(books.sql), books.ledger);
+        counter = new Counter(caller, redemptions, books.ledger, reserve, notices(), Clock.systemUTC());
+        guesses = new PickUpGuesses(
+                caller, new Guesses(new Attempts(new AttemptCount(books.sql, Clock.systemUTC()))), audit);
+        keeper = new GoodsDesk(caller, goods, reserve, audit);
+        opening = new ReserveDesk(new GoodsReserve(books.sql), reserve);
+        coverage = new CoverageQueries(caller, books.queries, books.sql);
         queries = new ShopQueries(caller, goods, redemptions, books.queries, books.sql, Clock.systemUTC());
     }
 
+    /** Redeems, for whatever commits it. */
+    Redeeming redeeming(Clock clock) {
+        return new Redeeming(caller, goods, redemptions, books.ledger, clock);
+    }
+
     private ShopDesk desk(Clock clock) {
-        return new ShopDesk(caller, goods, redemptions, books.ledger, notices(), clock);
+        return new ShopDesk(redeeming(clock), caller, goods, redemptions, books.ledger, notices(), clock);
     }
 
     private ShopNotices notices() {
@@ -96,7 +109,7 @@ final class ShopFixture {
         List<Identity.Held> grants = Set.of(roles).stream()
                 .map(role -> new Identity.Held(role, COMMUNITY, "7/"))
                 .toList();
-        caller.present.set(new Identity(personId, "某人", COMMUNITY, grants));
+        caller.present.set(new Identity(personId, "王秀英", COMMUNITY, grants));
     }
 
     Redemption redeem(long personId, long itemId, int quantity) {

@@ -19,7 +19,7 @@ import org.linli.portal.platform.rest.Answer;
 import org.linli.portal.platform.rest.Body;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.points.AwardCommand;
-import org.linli.portal.points.PointsDesk;
+import org.linli.portal.points.Awards;
 import org.linli.portal.points.rest.WirePoints.NewAwardJson;
 import org.linli.portal.points.rest.WirePoints.TransactionJson;
 
@@ -30,17 +30,17 @@ import org.linli.portal.points.rest.WirePoints.TransactionJson;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class PointsAwardsResource {
-    private final PointsDesk desk;
+    private final Awards awards;
     private final PointsTransactionsResource transactions;
 
     @Inject
-    public PointsAwardsResource(PointsDesk desk, PointsTransactionsResource transactions) {
-        this.desk = desk;
+    public PointsAwardsResource(Awards awards, PointsTransactionsResource transactions) {
+        this.awards = awards;
         this.transactions = transactions;
     }
 
     @POST
-    @Once
+    @Once(grouped = true)
     @Operation(summary = "Give points for a good deed (community administrators, never to oneself)")
     @Answer(value = TransactionJson.class, status = 201)
     public Response award(@Nullable NewAwardJson sent) {
@@ -50,6 +50,6 @@ public class PointsAwardsResource {
             throw DomainException.invalidField("points", "points.no-amount");
         }
         Long person = body.personId() == null ? null : (Long) Id.ofField(body.personId(), "personId");
-        return transactions.created(desk.award(new AwardCommand(Ids.next(), person, points, body.reason())));
+        return transactions.created(awards.award(new AwardCommand(Ids.next(), person, points, body.reason())));
     }
 }

@@ -1,13 +1,17 @@
 package org.linli.portal.points.rest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.ledger.Movement;
 import org.linli.portal.ledger.Reason;
 import org.linli.portal.platform.amount.Points;
+import org.linli.portal.points.Earned;
 import org.linli.portal.points.Explanation;
+import org.linli.portal.points.Receipts;
 import org.linli.portal.points.Wallet;
 
 /** What the resources of points send and take. Amounts are decimal strings in points, such as {@code "12.5"}. */
@@ -21,6 +25,16 @@ final class WirePoints {
             @Schema(example = "20") String held,
             @Schema(example = "300.5") String earned,
             @Schema(example = "152") String spent,
+
+            @Schema(example = "0", description = "given by other members or from the pool")
+            String received,
+
+            @Schema(example = "0", description = "given away")
+            String donated,
+
+            @Schema(example = "0", description = "lost by age")
+            String expired,
+
             long servedMinutes,
             long services) {
         static WalletJson of(Wallet wallet) {
@@ -29,6 +43,9 @@ final class WirePoints {
                     Points.format(wallet.points().held()),
                     Points.format(wallet.points().earned()),
                     Points.format(wallet.points().spent()),
+                    Points.format(wallet.points().received()),
+                    Points.format(wallet.points().donated()),
+                    Points.format(wallet.points().expired()),
                     wallet.minutes(),
                     wallet.services());
         }
@@ -64,6 +81,34 @@ final class WirePoints {
     /** Why this amount. */
     @Schema(name = "PointsReceipt")
     public record ReceiptJson(String rule, List<Explanation.Line> lines) {}
+
+    /** What one service earned. */
+    @Schema(name = "ServicePoints")
+    public record ServicePointsJson(
+            String recordId,
+            LocalDate servedOn,
+
+            @Schema(example = "12.5", description = "0 when nothing was earned")
+            String amount,
+
+            @Nullable String transactionId,
+            boolean takenBack,
+            @Nullable String title,
+
+            @Nullable @Schema(description = "Missing for nothing that was earned before reasons were kept")
+            ReceiptJson receipt) {
+        static ServicePointsJson of(Earned earned, Receipts receipts, Locale locale) {
+            Receipts.Said said = earned.receipt() == null ? null : receipts.say(earned.receipt(), locale);
+            return new ServicePointsJson(
+                    String.valueOf(earned.recordId()),
+                    earned.servedOn(),
+                    Points.format(earned.amount()),
+                    text(earned.transactionId()),
+                    earned.takenBack(),
+                    said == null ? null : said.title(),
+                    said == null ? null : new ReceiptJson(said.rule(), said.lines()));
+        }
+    }
 
     /** An award to be made. */
     @Schema(name = "NewPointsAward")

@@ -12,6 +12,7 @@ import org.linli.portal.community.OrgUnitView;
 import org.linli.portal.people.Caller;
 import org.linli.portal.people.Identity;
 import org.linli.portal.people.Role;
+import org.linli.portal.points.check.CheckQueries;
 
 /** Points belong to communities: who reads those of several chooses one. */
 @Named("awardsPlaces")
@@ -22,6 +23,7 @@ public class AwardsPlaces {
     private final Caller caller;
     private final OrgTree tree;
     private @Nullable List<OrgUnitView> all;
+    private @Nullable List<OrgUnitView> held;
 
     @Inject
     public AwardsPlaces(Caller caller, OrgTree tree) {
@@ -32,14 +34,26 @@ public class AwardsPlaces {
     /** The communities whose awards the caller may read. */
     public List<OrgUnitView> getAll() {
         if (all == null) {
-            all = caller.identity().grants().stream()
-                    .filter(held -> READERS.contains(held.role()))
-                    .map(Identity.Held::unitPath)
-                    .distinct()
-                    .flatMap(path -> tree.below(path, OrgLevel.COMMUNITY).stream())
-                    .distinct()
-                    .toList();
+            all = of(READERS);
         }
         return all;
+    }
+
+    /** The communities whose held postings the caller may read. */
+    public List<OrgUnitView> getHeld() {
+        if (held == null) {
+            held = of(CheckQueries.READERS);
+        }
+        return held;
+    }
+
+    private List<OrgUnitView> of(Set<Role> readers) {
+        return caller.identity().grants().stream()
+                .filter(grant -> readers.contains(grant.role()))
+                .map(Identity.Held::unitPath)
+                .distinct()
+                .flatMap(path -> tree.below(path, OrgLevel.COMMUNITY).stream())
+                .distinct()
+                .toList();
     }
 }

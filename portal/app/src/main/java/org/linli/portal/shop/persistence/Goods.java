@@ -120,14 +120,11 @@ public class Goods {
 
     /** Takes pieces if they are there, on sale, and at the price that the buyer saw: one statement decides. */
     public boolean take(RewardItem seen, int quantity) {
-        return sql.update(
-                        "UPDATE reward_item SET stock = stock - ?"
-                                + " WHERE id = ? AND active = 1 AND stock >= ? AND price = ?",
-                        quantity,
-                        seen.id(),
-                        quantity,
-                        seen.price())
-                == 1;
+        return sql.take(
+                "UPDATE reward_item SET stock = stock - ? WHERE id = ? AND price = ? AND active = 1 AND stock >= ?",
+                quantity,
+                seen.id(),
+                seen.price());
     }
 
     /** Adds or removes pieces unless that leaves less than none. */

@@ -34,7 +34,7 @@ public class Redemptions {
     }
 
     /** What is to be kept of a new redemption. */
-    public record New(long id, RewardItem item, long personId, int quantity, long holdId, Instant expiresAt) {}
+    public record New(long id, RewardItem item, long personId, int quantity, long holdId, Redemption.Times times) {}
 
     /** Inserts a reserved redemption; false when its code is that of another live one. */
     public boolean insert(New redemption, String code) {
@@ -52,8 +52,8 @@ public class Redemptions {
                     code,
                     code,
                     redemption.holdId(),
-                    clock.instant(),
-                    redemption.expiresAt());
+                    redemption.times().reservedAt(),
+                    redemption.times().expiresAt());
             return true;
         } catch (IllegalStateException e) {
             if (SqlFailure.isDuplicate(e, "redemption_live_code")) {

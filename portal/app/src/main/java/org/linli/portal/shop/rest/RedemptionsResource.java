@@ -31,6 +31,7 @@ import org.linli.portal.platform.rest.Page;
 import org.linli.portal.platform.rest.Window;
 import org.linli.portal.shop.PickUpGuesses;
 import org.linli.portal.shop.RedeemCommand;
+import org.linli.portal.shop.Redeeming;
 import org.linli.portal.shop.Redemption;
 import org.linli.portal.shop.RedemptionStatus;
 import org.linli.portal.shop.ShopDesk;
@@ -52,19 +53,22 @@ public class RedemptionsResource {
 
     private final ShopQueries queries;
     private final ShopDesk desk;
+    private final Redeeming redeeming;
     private final HandOvers handOvers;
     private final PickUpGuesses guesses;
 
     @Inject
-    public RedemptionsResource(ShopQueries queries, ShopDesk desk, HandOvers handOvers, PickUpGuesses guesses) {
+    public RedemptionsResource(
+            ShopQueries queries, ShopDesk desk, Redeeming redeeming, HandOvers handOvers, PickUpGuesses guesses) {
         this.queries = queries;
         this.desk = desk;
+        this.redeeming = redeeming;
         this.handOvers = handOvers;
         this.guesses = guesses;
     }
 
     @POST
-    @Once
+    @Once(grouped = true)
     @Operation(summary = "Redeem goods: points are held and pieces reserved, or neither")
     @Answer(value = RedemptionJson.class, status = 201)
     public Response redeem(@Nullable NewRedemptionJson body) {
@@ -73,7 +77,7 @@ public class RedemptionsResource {
         Integer quantity = input.quantity() == null ? (Integer) 1 : input.quantity();
         new Violations().required(item, "itemId").throwIfAny();
         Redemption redemption =
-                desk.redeem(new RedeemCommand(Ids.next(), item == null ? 0 : item, quantity, input.seenPrice()));
+                redeeming.redeem(new RedeemCommand(Ids.next(), item == null ? 0 : item, quantity, input.seenPrice()));
         return Response.created(URI.create("redemptions/" + redemption.id()))
                 .entity(json(redemption))
                 .build();

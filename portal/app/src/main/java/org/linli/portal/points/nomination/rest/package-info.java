@@ -1,0 +1,5 @@
+/** Nominations over HTTP. */
+@NullMarked
+package org.linli.portal.points.nomination.rest;
+
+import org.jspecify.annotations.NullMarked;

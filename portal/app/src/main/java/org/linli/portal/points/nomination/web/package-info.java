@@ -1,0 +1,5 @@
+/** Pages of nominations. */
+@NullMarked
+package org.linli.portal.points.nomination.web;
+
+import org.jspecify.annotations.NullMarked;
