@@ -10,7 +10,12 @@ public enum AccountKind {
     HELD,
     /** Paid for goods that were picked up. */
     REDEEMED,
+    /** Lost by age. */
     EXPIRED,
+    /** What the goods of the shop are worth. */
     RESERVE,
-    ADJUSTMENT
+    /** The other side of {@link #RESERVE}: minus the goods that came, plus those that left. */
+    ADJUSTMENT,
+    /** Given to the community by members, for persons in need. */
+    POOL
 }

@@ -2,7 +2,6 @@ package org.linli.portal.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.linli.portal.ledger.persistence.Holds;
 import org.linli.portal.ledger.persistence.Transactions;
 import org.linli.portal.platform.amount.Points;
 import org.linli.portal.platform.persistence.Ids;
+import org.linli.portal.platform.persistence.Joins;
 import org.linli.portal.platform.problem.DomainException;
 
 /**
@@ -25,7 +25,7 @@ import org.linli.portal.platform.problem.DomainException;
  * happen or neither. Knows no callers: whoever asks has checked the right before.
  */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
+@Joins
 public class Ledger {
     private final Accounts accounts;
     private final Transactions transactions;

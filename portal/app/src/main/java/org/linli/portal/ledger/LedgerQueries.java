@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.linli.portal.ledger.persistence.Rollups;
 import org.linli.portal.platform.persistence.Sql;
 import org.linli.portal.platform.rest.Page;
 import org.linli.portal.platform.rest.Window;
@@ -20,10 +21,12 @@ public class LedgerQueries {
             + " LEFT JOIN points_transaction r ON r.reverses_id = t.id WHERE a.kind = 'MEMBER' AND ";
 
     private final Sql sql;
+    private final Rollups rollups;
 
     @Inject
-    public LedgerQueries(Sql sql) {
+    public LedgerQueries(Sql sql, Rollups rollups) {
         this.sql = sql;
+        this.rollups = rollups;
     }
 
     /** What a member has in that community. */
@@ -32,17 +35,30 @@ public class LedgerQueries {
                         "SELECT b.balance,"
                                 + " (SELECT COALESCE(SUM(h.amount), 0) FROM points_hold h"
                                 + " WHERE h.account_id = a.id AND h.status = 'OPEN'),"
-                                + " (SELECT COALESCE(SUM(e.amount), 0) FROM ledger_entry e"
-                                + " JOIN points_transaction t ON t.id = e.transaction_id"
-                                + " WHERE e.account_id = a.id AND t.reason IN ('SERVICE', 'AWARD', 'BRAND', 'REVERSAL')),"
+                                + sum("'SERVICE', 'AWARD', 'BRAND', 'NOMINATION', 'REVERSAL'") + ","
                                 + " (SELECT COALESCE(SUM(h.amount), 0) FROM points_hold h"
-                                + " WHERE h.account_id = a.id AND h.status = 'CAPTURED')"
+                                + " WHERE h.account_id = a.id AND h.status = 'CAPTURED'),"
+                                + sum("'GIFT'") + "," + sum("'DONATION'") + "," + sum("'EXPIRY'")
                                 + " FROM points_account a JOIN member_balance b ON b.account_id = a.id"
-                                + " WHERE a.community_id = ? AND a.kind = 'MEMBER' AND a.owner_id = ?",
-                        row -> new Balances(row.number(1), row.number(2), row.number(3), row.number(4)),
+                                + " LEFT JOIN ledger_entry e ON e.account_id = a.id"
+                                + " LEFT JOIN points_transaction t ON t.id = e.transaction_id"
+                                + " WHERE a.community_id = ? AND a.kind = 'MEMBER' AND a.owner_id = ?"
+                                + " GROUP BY a.id, b.balance",
+                        row -> new Balances(
+                                row.number(1),
+                                row.number(2),
+                                row.number(3),
+                                row.number(4),
+                                row.number(5),
+                                -row.number(6),
+                                -row.number(7)),
                         communityId,
                         personId)
                 .orElse(Balances.NONE);
+    }
+
+    private static String sum(String reasons) {
+        return " COALESCE(SUM(CASE WHEN t.reason IN (" + reasons + ") THEN e.amount END), 0)";
     }
 
     /** What a member may spend in that community, hundredths of a point. */
@@ -52,6 +68,27 @@ public class LedgerQueries {
                         + " WHERE a.community_id = ? AND a.kind = 'MEMBER' AND a.owner_id = ?",
                 communityId,
                 personId);
+    }
+
+    /** What one of the community's own accounts holds, hundredths: the sum of its entries. */
+    public long common(long communityId, AccountKind kind) {
+        return rollups.balance(communityId, kind);
+    }
+
+    /** What all members of the community together may spend, hundredths. */
+    public long ofMembers(long communityId) {
+        return sql.number(
+                "SELECT COALESCE(SUM(b.balance), 0) FROM points_account a JOIN member_balance b ON b.account_id = a.id"
+                        + " WHERE a.community_id = ? AND a.kind = 'MEMBER'",
+                communityId);
+    }
+
+    /** What is reserved for redemptions of the community, hundredths. */
+    public long held(long communityId) {
+        return sql.number(
+                "SELECT COALESCE(SUM(h.amount), 0) FROM points_hold h JOIN points_account a ON a.id = h.account_id"
+                        + " WHERE a.community_id = ? AND h.status = 'OPEN'",
+                communityId);
     }
 
     /** The movements of a member's account, newest first. */
@@ -75,7 +112,8 @@ public class LedgerQueries {
     /** Movements of all members of a community that somebody gave or took back by hand, newest first. */
     public Page<Movement> granted(long communityId, Window window) {
         List<Movement> rows = sql.list(
-                MOVEMENT + "t.community_id = ? AND t.reason IN ('AWARD', 'BRAND', 'REVERSAL') AND t.id < ?"
+                MOVEMENT
+                        + "t.community_id = ? AND t.reason IN ('AWARD', 'BRAND', 'NOMINATION', 'REVERSAL') AND t.id < ?"
                         + " ORDER BY t.id DESC LIMIT ?",
                 LedgerQueries::movement,
                 communityId,

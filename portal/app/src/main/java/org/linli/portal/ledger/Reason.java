@@ -15,10 +15,20 @@ public enum Reason {
     /** The reserved points came back; source: the hold. */
     RELEASE,
     /** A mistake was taken back; source: the transaction that was wrong. */
-    REVERSAL;
+    REVERSAL,
+    /** 好人好事 or 典型推荐, nominated, approved and announced; source: the nomination. */
+    NOMINATION,
+    /** Given away, through the pool or into it; source: the donation. */
+    DONATION,
+    /** Received from a donor or from the pool; source: the donation or the grant. */
+    GIFT,
+    /** Lost by age as the community's policy says; source: the announcement of it. */
+    EXPIRY,
+    /** Goods that back the points came, left or changed their price; source: that change. */
+    STOCK;
 
     /** Whether such a transaction may be reversed: holds are settled, and a reversal stays. */
     public boolean isReversible() {
-        return this == SERVICE || this == AWARD || this == BRAND;
+        return this == SERVICE || this == AWARD || this == BRAND || this == NOMINATION;
     }
 }

@@ -6,6 +6,7 @@ import org.linli.portal.ledger.Posting.Fact;
 import org.linli.portal.ledger.Posting.Transfer;
 import org.linli.portal.ledger.persistence.Accounts;
 import org.linli.portal.ledger.persistence.Holds;
+import org.linli.portal.ledger.persistence.Rollups;
 import org.linli.portal.ledger.persistence.Transactions;
 import org.linli.portal.notices.Notices;
 import org.linli.portal.platform.outbox.Outbox;
@@ -35,7 +36,7 @@ public final class LedgerFixture {
         transactions = new TestTransactions(database);
         sql = new Sql(transactions.dataSource());
         ledger = ledger(sql);
-        queries = new LedgerQueries(sql);
+        queries = new LedgerQueries(sql, new Rollups(sql));
         notices = new Notices(new Outbox(sql, Clock.systemUTC()));
         transactions.run(() -> {
             sql.update("INSERT INTO org_unit (id, level, code, name, path, community_id, created_at)"
@@ -43,8 +44,10 @@ public final class LedgerFixture {
         });
     }
 
-    private static Ledger ledger(Sql sql) {
-        return new Ledger(new Accounts(sql), new Transactions(sql), new Holds(sql), Clock.systemUTC());
+    /** A ledger over other tables. */
+    public static Ledger ledger(Sql sql) {
+        Clock clock = Clock.systemUTC();
+        return new Ledger(new Accounts(sql), new Transactions(sql, new Journal(sql, clock)), new Holds(sql), clock);
     }
 
     /** Gives somebody points as an award. */

@@ -89,18 +89,15 @@ public class Accounts {
 
     /** Takes the amount out if it is there; the condition and the change are one statement. */
     public boolean debit(long accountId, long amount) {
-        return sql.update(
-                        "UPDATE member_balance SET balance = balance - ? WHERE account_id = ? AND balance >= ?",
-                        amount,
-                        accountId,
-                        amount)
-                == 1;
+        return sql.take(
+                "UPDATE member_balance SET balance = balance - ? WHERE account_id = ? AND balance >= ?",
+                amount,
+                accountId);
     }
 
     /** Puts the amount in. */
     public void credit(long accountId, long amount) {
-        if (sql.update("UPDATE member_balance SET balance = balance + ? WHERE account_id = ?", amount, accountId)
-                != 1) {
+        if (!sql.add("UPDATE member_balance SET balance = balance + ? WHERE account_id = ?", amount, accountId)) {
             throw new IllegalStateException("no balance row for account " + accountId);
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.ledger.Journal;
 import org.linli.portal.ledger.Posting.Fact;
 import org.linli.portal.ledger.Reason;
 import org.linli.portal.platform.persistence.Sql;
@@ -18,10 +19,12 @@ import org.linli.portal.platform.persistence.SqlFailure;
 @ApplicationScoped
 public class Transactions {
     private final Sql sql;
+    private final Journal journal;
 
     @Inject
-    public Transactions(Sql sql) {
+    public Transactions(Sql sql, Journal journal) {
         this.sql = sql;
+        this.journal = journal;
     }
 
     /**
@@ -39,7 +42,7 @@ public class Transactions {
             @Nullable String receipt) {}
 
     /**
-     * Inserts a transaction.
+     * Inserts a transaction and notes it for the journal.
      *
      * @return false when its fact was posted before (or the other one reversed before)
      */
@@ -56,13 +59,14 @@ public class Transactions {
                     kept.postedAt(),
                     kept.postedBy(),
                     kept.receipt());
-            return true;
         } catch (IllegalStateException e) {
             if (SqlFailure.isDuplicate(e, "points_transaction_")) {
                 return false;
             }
             throw e;
         }
+        journal.note(Journal.Kind.POINTS, kept.id(), kept.communityId());
+        return true;
     }
 
     /** Inserts the entries of a transaction, all in one statement. */

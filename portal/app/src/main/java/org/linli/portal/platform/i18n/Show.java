@@ -98,6 +98,9 @@ public class Show {
         if (minutes == null) {
             return "";
         }
+        if (minutes.longValue() < 0) {
+            return "−" + minutes(-minutes.longValue());
+        }
         long hours = minutes.longValue() / 60;
         long rest = minutes.longValue() % 60;
         if (hours == 0) {

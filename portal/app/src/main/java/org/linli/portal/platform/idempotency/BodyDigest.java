@@ -36,7 +36,7 @@ public class BodyDigest implements ReaderInterceptor {
                 throw DomainException.of(Kind.TOO_LARGE, "platform.body-too-large", limit / 1024);
             }
             if (json) {
-                WellFormedJson.require(body);
+                WellFormedJson.require(body, context.getType());
             }
             context.setProperty(PROPERTY, HexFormat.of().formatHex(Tokens.sha256(body)));
             context.setInputStream(new ByteArrayInputStream(body));

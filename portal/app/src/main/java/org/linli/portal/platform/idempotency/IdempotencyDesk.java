@@ -28,6 +28,11 @@ public class IdempotencyDesk {
         return answer;
     }
 
+    /** Does the work of a request without a key. */
+    public Object unkeyed(Callable<Object> work) throws Exception {
+        return work.call();
+    }
+
     /** The key has been used; rolls back and lets the kept answer be read. */
     public static final class KeyTaken extends RuntimeException {
         KeyTaken() {

@@ -61,6 +61,21 @@ public class IdempotencyStore {
                 key);
     }
 
+    /** Takes the key and keeps the answer at once, for a request whose writes were put off until it was answered. */
+    void takeAndKeep(String caller, String key, byte[] request, Answer answer) {
+        sql.update(
+                "INSERT INTO idempotency_record (caller, idem_key, request, created_at, status, location, etag, body)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                caller,
+                key,
+                request,
+                clock.instant(),
+                answer.status(),
+                answer.location(),
+                answer.etag(),
+                answer.body());
+    }
+
     /**
      * The answer that was kept.
      *

@@ -1,5 +1,6 @@
 package org.linli.portal.platform.idempotency;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -16,4 +17,11 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface Once {}
+public @interface Once {
+    /**
+     * Whether it is committed together with others that arrive at the same time
+     * ({@link org.linli.portal.platform.persistence.GroupCommit}): for commands that read first, then write by SQL alone.
+     */
+    @Nonbinding
+    boolean grouped() default false;
+}

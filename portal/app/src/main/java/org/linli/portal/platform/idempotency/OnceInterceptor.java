@@ -13,7 +13,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.platform.persistence.GroupCommit;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.problem.Problem;
 import org.linli.portal.platform.security.Tokens;
@@ -29,13 +32,16 @@ public class OnceInterceptor {
 
     private final IdempotencyDesk desk;
     private final IdempotencyStore store;
+    private final GroupCommit group;
     private final HttpServletRequest request;
     private final Jsonb jsonb = JsonbBuilder.create();
 
     @Inject
-    public OnceInterceptor(IdempotencyDesk desk, IdempotencyStore store, HttpServletRequest request) {
+    public OnceInterceptor(
+            IdempotencyDesk desk, IdempotencyStore store, GroupCommit group, HttpServletRequest request) {
         this.desk = desk;
         this.store = store;
+        this.group = group;
         this.request = request;
     }
 
@@ -43,21 +49,35 @@ public class OnceInterceptor {
     Object once(InvocationContext call) throws Exception {
         String key = request.getHeader(HEADER);
         Principal principal = request.getUserPrincipal();
+        boolean grouped = call.getMethod().getAnnotation(Once.class).grouped();
         if (key == null || principal == null) {
-            return call.proceed();
+            return grouped ? unkeyed(call) : call.proceed();
         }
         if (key.isBlank() || key.length() > MAX_KEY || !key.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
             throw DomainException.invalid("platform.bad-idempotency-key", MAX_KEY);
         }
         byte[] fingerprint = fingerprint();
+        String caller = principal.getName();
+        Callable<Answer> work = () -> answer((Response) call.proceed());
+        if (grouped) {
+            Optional<Answer> together =
+                    group.attempt(work, answer -> store.takeAndKeep(caller, key, fingerprint, answer));
+            if (together.isPresent()) {
+                return response(together.get(), false);
+            }
+        }
         try {
-            return response(
-                    desk.first(principal.getName(), key, fingerprint, () -> answer((Response) call.proceed())), false);
+            return response(desk.first(caller, key, fingerprint, work), false);
         } catch (IdempotencyDesk.KeyTaken taken) {
-            return store.find(principal.getName(), key, fingerprint)
+            return store.find(caller, key, fingerprint)
                     .map(kept -> response(kept, true))
                     .orElseThrow(() -> DomainException.conflict("platform.changed-meanwhile"));
         }
+    }
+
+    private Object unkeyed(InvocationContext call) throws Exception {
+        Optional<Object> together = group.attempt(call::proceed, answer -> {});
+        return together.isPresent() ? together.get() : desk.unkeyed(call::proceed);
     }
 
     private byte[] fingerprint() {

@@ -25,6 +25,9 @@ public class ConflictRetry {
 
     @AroundInvoke
     Object again(InvocationContext call) throws Exception {
+        if (WriteList.present() != null) {
+            throw new IllegalStateException("a command of a group calls no desk: " + call.getMethod());
+        }
         boolean inner = transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
         for (int attempt = 1; ; attempt++) {
             try {

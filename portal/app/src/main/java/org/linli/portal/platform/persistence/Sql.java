@@ -39,6 +39,10 @@ public class Sql {
 
     /** All rows. */
     public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        WriteList putOff = WriteList.present();
+        if (putOff != null && !putOff.isEmpty()) {
+            throw new IllegalStateException("would not see what this command has put off: " + sql);
+        }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepare(connection, sql, parameters);
                 ResultSet result = statement.executeQuery()) {
@@ -64,8 +68,57 @@ public class Sql {
         return first(sql, row -> row.number(1), parameters).orElse(0L);
     }
 
-    /** Runs an INSERT, UPDATE or DELETE and gives the number of rows that it touched. */
+    /**
+     * Runs an INSERT, UPDATE or DELETE and gives the number of rows that it touched. In a command of a group
+     * ({@link GroupCommit}) it is put off and 1 is expected.
+     */
     public int update(String sql, @Nullable Object... parameters) {
+        WriteList putOff = WriteList.present();
+        if (putOff != null) {
+            putOff.add(sql, parameters);
+            return 1;
+        }
+        return run(sql, parameters);
+    }
+
+    /**
+     * Adds an amount to one row: {@code UPDATE … SET x = x + ? WHERE key = ?}. Amounts of a group for the same row become
+     * one sum.
+     *
+     * @param keys what the marks after the first stand for
+     * @return whether there is such a row
+     */
+    public boolean add(String sql, long amount, @Nullable Object... keys) {
+        return sum(sql, false, amount, keys);
+    }
+
+    /**
+     * Takes an amount out of one row if it is there: {@code UPDATE … SET x = x - ? WHERE key = ? AND x >= ?}; otherwise as
+     * {@link #add}.
+     *
+     * @param keys what the marks between the first and the last stand for
+     * @return whether it was there
+     */
+    public boolean take(String sql, long amount, @Nullable Object... keys) {
+        return sum(sql, true, amount, keys);
+    }
+
+    private boolean sum(String sql, boolean guarded, long amount, @Nullable Object[] keys) {
+        @Nullable Object[] values = new @Nullable Object[keys.length + (guarded ? 2 : 1)];
+        values[0] = amount;
+        System.arraycopy(keys, 0, values, 1, keys.length);
+        if (guarded) {
+            values[values.length - 1] = amount;
+        }
+        WriteList putOff = WriteList.present();
+        if (putOff != null) {
+            putOff.addSum(sql, guarded, values);
+            return true;
+        }
+        return run(sql, values) == 1;
+    }
+
+    private int run(String sql, @Nullable Object[] parameters) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepare(connection, sql, parameters)) {
             return statement.executeUpdate();
@@ -88,7 +141,7 @@ public class Sql {
         return statement;
     }
 
-    private static void bind(PreparedStatement statement, int position, @Nullable Object value) throws SQLException {
+    static void bind(PreparedStatement statement, int position, @Nullable Object value) throws SQLException {
         if (value instanceof Instant instant) {
             // not as Timestamp, which the driver takes apart and puts together by a calendar
             statement.setObject(position, LocalDateTime.ofInstant(instant, ZoneOffset.UTC));

@@ -2,14 +2,19 @@ package org.linli.portal.platform.rest;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.linli.portal.platform.problem.DomainException;
 
 /**
@@ -22,30 +27,40 @@ public final class WellFormedJson {
     /** No record of ours is nested deeper. */
     private static final int MAX_DEPTH = 32;
 
-    /** Every number of the API is a 32-bit integer; ids and points are strings. */
+    /** Every number that is bound to a record is a 32-bit integer; ids and points are strings. */
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,10}");
+
+    /** What a brand declares may have fractions. No exponents: {@code 1e999999999} is short, and long when it is written out. */
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
 
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
     private WellFormedJson() {}
 
     /**
-     * Refuses what is not one whole JSON text in UTF-8.
+     * Refuses what is not one whole JSON text in UTF-8, and numbers that its reader could not hold.
      *
+     * @param type what the body is bound to: a text is read by hand and may hold any number, so may a record's components
+     *     that are JSON objects
      * @throws DomainException 400
      */
-    public static void require(byte[] body) {
+    public static void require(byte[] body, Class<?> type) {
         if (body.length == 0) {
             return;
         }
         try (JsonParser parser = PARSERS.createParser(new ByteArrayInputStream(body), StandardCharsets.UTF_8)) {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            Set<String> free = freeMembers(type);
             int depth = 0;
+            boolean anyNumber = type == String.class;
             while (parser.hasNext()) {
                 JsonParser.Event event = parser.next();
                 depth += step(event);
+                if (event == JsonParser.Event.KEY_NAME && depth == 1 && type != String.class) {
+                    anyNumber = free.contains(parser.getString());
+                }
                 if (event == JsonParser.Event.VALUE_NUMBER) {
-                    requireInteger(parser.getString());
+                    requireNumber(parser.getString(), anyNumber);
                 }
                 if (depth > MAX_DEPTH) {
                     throw malformed();
@@ -60,10 +75,25 @@ public final class WellFormedJson {
     }
 
     /** The binding cuts fractions off and lets larger numbers wrap around: 4294967297 pieces would be one. */
-    private static void requireInteger(String number) {
+    private static void requireNumber(String number, boolean any) {
+        if (any) {
+            if (!NUMBER.matcher(number).matches()) {
+                throw DomainException.invalid("platform.number-too-long");
+            }
+            return;
+        }
         if (!INTEGER.matcher(number).matches() || Long.parseLong(number) != (int) Long.parseLong(number)) {
             throw DomainException.invalid("platform.number-not-integer");
         }
+    }
+
+    private static Set<String> freeMembers(Class<?> type) {
+        return !type.isRecord()
+                ? Set.of()
+                : Arrays.stream(type.getRecordComponents())
+                        .filter(component -> component.getType() == JsonObject.class)
+                        .map(RecordComponent::getName)
+                        .collect(Collectors.toSet());
     }
 
     private static int step(JsonParser.Event event) {
