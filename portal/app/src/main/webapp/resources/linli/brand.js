@@ -74,8 +74,22 @@
     });
   }
 
-  document.querySelectorAll(".brand-form input[type=file]").forEach(photos);
-  document.querySelectorAll(".brand-pad").forEach(pad);
-  var wrong = document.querySelector(".brand-form .field.bad [aria-invalid=true], .brand-form .bad > fieldset input:not([type=hidden])");
-  if (wrong) { wrong.focus(); }
+  /* each input once: Ajax brings new ones beside those that stay */
+  function fresh(selector, prepare) {
+    document.querySelectorAll(selector).forEach(function (one) {
+      if (one.dataset.prepared) { return; }
+      one.dataset.prepared = "true";
+      prepare(one);
+    });
+  }
+
+  function begin() {
+    fresh(".brand-form input[type=file]", photos);
+    fresh(".brand-pad", pad);
+    var wrong = document.querySelector(".brand-form .field.bad [aria-invalid=true], .brand-form .bad > fieldset input:not([type=hidden])");
+    if (wrong) { wrong.focus(); }
+  }
+
+  begin();
+  if (window.jQuery) { window.jQuery(document).on("pfAjaxComplete", begin); }
 })();

@@ -140,6 +140,11 @@
     });
   }
 
+  /* a button that prints the page: pages carry no script of their own */
+  document.addEventListener("click", function (event) {
+    if (event.target.closest("[data-print]")) { window.print(); }
+  });
+
   function ready() {
     if (!window.jQuery) {
       refine();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Invariants 1 to 3 of the domain, asked of the portal's tables. They are read from one snapshot, so they can be asked at
+ * Invariants 1 to 3 and 6 of the domain, asked of the portal's tables. They are read from one snapshot, so they can be asked at
  * any instant, also while thousands write.
  */
 public final class Invariants {
@@ -21,6 +21,7 @@ public final class Invariants {
     static {
         points();
         facts();
+        journal();
         orders();
         shop();
         activities();
@@ -99,12 +100,58 @@ public final class Invariants {
         OFFENDERS.put(
                 "a reviewed order has its record, another has none",
                 "SELECT o.id, o.status, r.id FROM service_order o LEFT JOIN service_record r ON r.order_id = o.id"
-                        + " WHERE (r.id IS NOT NULL) <> (o.status IN ('REVIEWED', 'ASSESSED', 'CLOSED'))");
+                        + " AND r.correction_no = 0 WHERE (r.id IS NOT NULL) <> (o.status IN ('REVIEWED', 'ASSESSED', 'CLOSED'))");
         OFFENDERS.put(
-                "a record that earns has earned",
+                "a record that earns has earned, or what it earns is held, or why it earned nothing is kept",
                 "SELECT r.id FROM service_record r JOIN service_order o ON o.id = r.order_id"
                         + " LEFT JOIN points_transaction t ON t.reason = 'SERVICE' AND t.source_id = r.id"
-                        + " WHERE t.id IS NULL AND o.points_rate * r.minutes DIV 60 > 0");
+                        + " LEFT JOIN held_posting h ON h.source = 'SERVICE' AND h.source_id = r.id AND h.status <> 'RELEASED'"
+                        + " WHERE t.id IS NULL AND h.id IS NULL AND r.correction_no = 0"
+                        + " AND NOT EXISTS (SELECT 1 FROM service_points s WHERE s.record_id = r.id AND s.amount = 0)"
+                        + " AND o.points_rate * r.minutes DIV 60 > 0");
+        OFFENDERS.put(
+                "what a record earned is what was posted for it",
+                "SELECT s.record_id, s.amount, SUM(e.amount) FROM service_points s LEFT JOIN points_transaction t"
+                        + " ON t.reason = 'SERVICE' AND t.source_id = s.record_id LEFT JOIN ledger_entry e"
+                        + " ON e.transaction_id = t.id AND e.amount > 0 GROUP BY s.record_id, s.amount"
+                        + " HAVING s.amount <> COALESCE(SUM(e.amount), 0)");
+        OFFENDERS.put(
+                "a fact is sealed once or waits to be, never both",
+                "SELECT p.kind, p.source_id FROM journal_pending p JOIN journal_entry e ON e.kind = p.kind"
+                        + " AND e.source_id = p.source_id");
+        OFFENDERS.put(
+                "every posting is sealed or waits to be",
+                "SELECT t.id FROM points_transaction t LEFT JOIN journal_pending p ON p.kind = 'POINTS'"
+                        + " AND p.source_id = t.id AND p.community_id = t.community_id LEFT JOIN journal_entry e"
+                        + " ON e.kind = 'POINTS' AND e.source_id = t.id WHERE p.source_id IS NULL AND e.source_id IS NULL");
+        OFFENDERS.put(
+                "every record is sealed or waits to be",
+                "SELECT r.id FROM service_record r LEFT JOIN journal_pending p ON p.kind = 'SERVICE'"
+                        + " AND p.source_id = r.id AND p.community_id = r.community_id LEFT JOIN journal_entry e"
+                        + " ON e.kind = 'SERVICE' AND e.source_id = r.id WHERE p.source_id IS NULL AND e.source_id IS NULL");
+        OFFENDERS.put(
+                "a chain has no gap",
+                "SELECT community_id, COUNT(*), MAX(seq) FROM journal_entry GROUP BY community_id"
+                        + " HAVING COUNT(*) <> MAX(seq)");
+    }
+
+    private static void journal() {
+        noted("POINTS", "points_transaction");
+        noted("SERVICE", "service_record");
+        OFFENDERS.put(
+                "a chain has no gap and ends where its head says",
+                "SELECT h.community_id, h.seq, COUNT(e.seq), MAX(e.seq) FROM journal_head h LEFT JOIN journal_entry e"
+                        + " ON e.community_id = h.community_id GROUP BY h.community_id, h.seq"
+                        + " HAVING h.seq <> COUNT(e.seq) OR h.seq <> COALESCE(MAX(e.seq), 0)");
+    }
+
+    private static void noted(String kind, String table) {
+        OFFENDERS.put(
+                "every row of " + table + " is in the journal once, or waits for it once",
+                "SELECT f.id FROM " + table + " f LEFT JOIN journal_entry e ON e.kind = '" + kind
+                        + "' AND e.source_id = f.id AND e.community_id = f.community_id LEFT JOIN journal_pending p"
+                        + " ON p.kind = '" + kind + "' AND p.source_id = f.id AND p.community_id = f.community_id"
+                        + " WHERE (e.seq IS NULL) = (p.source_id IS NULL)");
     }
 
     private static void orders() {
@@ -126,6 +173,12 @@ public final class Invariants {
     }
 
     private static void shop() {
+        OFFENDERS.put(
+                "the pool is the sum of its entries",
+                "SELECT a.community_id, SUM(e.amount), p.balance FROM points_account a JOIN ledger_entry e"
+                        + " ON e.account_id = a.id LEFT JOIN points_pool p ON p.community_id = a.community_id"
+                        + " WHERE a.kind = 'POOL' GROUP BY a.community_id, p.balance"
+                        + " HAVING SUM(e.amount) <> COALESCE(p.balance, 0) OR SUM(e.amount) < 0");
         OFFENDERS.put("stock is never below zero", "SELECT id, stock FROM reward_item WHERE stock < 0");
         OFFENDERS.put(
                 "stock is the sum of its movements",

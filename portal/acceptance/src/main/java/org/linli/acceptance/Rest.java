@@ -97,7 +97,9 @@ public final class Rest {
             return flag ? JsonValue.TRUE : JsonValue.FALSE;
         }
         if (value instanceof Number number) {
-            return Json.createValue(number.longValue());
+            return number instanceof Double fraction
+                    ? Json.createValue(fraction)
+                    : Json.createValue(number.longValue());
         }
         if (value instanceof Collection<?> all) {
             JsonArrayBuilder array = Json.createArrayBuilder();

@@ -65,6 +65,7 @@ public final class RunningPortal implements AutoCloseable {
             portal.process = portal.launch();
             Runtime.getRuntime().addShutdownHook(new Thread(portal::close));
             portal.awaitReady();
+            Pace.ofTests(portal);
             return portal;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,11 +78,17 @@ public final class RunningPortal implements AutoCloseable {
      * @param secretKey 32 bytes in Base64, the same for all of them
      */
     public static RunningPortal node(String name, DatabaseSettings database, String secretKey) {
+        return node(name, database, secretKey, QUICK_START);
+    }
+
+    /** The same with other options for its Java. */
+    public static RunningPortal node(
+            String name, DatabaseSettings database, String secretKey, List<String> javaOptions) {
         Path home = Path.of("target", name).toAbsolutePath();
         try {
             deleteTree(home);
             Files.createDirectories(home);
-            List<String> options = new ArrayList<>(QUICK_START);
+            List<String> options = new ArrayList<>(javaOptions);
             options.add("-Dlinli.secret.key=" + secretKey);
             options.add("-Dlinli.db.url=" + database.url());
             options.add("-Dlinli.db.user=" + database.user());

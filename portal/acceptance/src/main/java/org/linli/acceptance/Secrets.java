@@ -45,8 +45,8 @@ public final class Secrets {
         }
     }
 
-    /** An API token of that person. */
-    static String token(Connection connection, long personId) throws SQLException {
+    /** A new API token of that person. */
+    public static String token(Connection connection, long personId) throws SQLException {
         return issue(connection, "person_id", personId, "API");
     }
 

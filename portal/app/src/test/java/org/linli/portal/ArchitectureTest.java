@@ -34,10 +34,11 @@ class ArchitectureTest {
         allowed.put("community", Set.of());
         allowed.put("people", Set.of("community"));
         allowed.put("notices", Set.of("people", "community"));
-        allowed.put("ledger", Set.of("people", "community"));
+        allowed.put("ledger", Set.of("notices", "people", "community"));
         allowed.put("dispatch", Set.of("people", "community", "brands"));
-        allowed.put("orders", Set.of("dispatch", "notices", "people", "community", "brands"));
-        allowed.put("points", Set.of("ledger", "orders", "notices", "people", "community", "brands"));
+        allowed.put("orders", Set.of("dispatch", "ledger", "notices", "people", "community", "brands"));
+        allowed.put("hours", Set.of("orders", "ledger", "notices", "people", "community"));
+        allowed.put("points", Set.of("hours", "ledger", "orders", "notices", "people", "community", "brands"));
         allowed.put("shop", Set.of("ledger", "notices", "people", "community"));
         allowed.put("reports", Set.of("shop", "points", "orders", "ledger", "people", "community"));
         allowed.put(

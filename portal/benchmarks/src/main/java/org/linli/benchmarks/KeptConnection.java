@@ -31,24 +31,37 @@ final class KeptConnection {
 
     /** Posts under a new Idempotency-Key; when the connection was closed meanwhile, once more under the same key. */
     void post(String path, String json, int expected) throws IOException {
-        byte[] request = request(path, json);
-        int status;
-        try {
-            status = exchange(request);
-        } catch (IOException closedMeanwhile) {
-            close();
-            status = exchange(request);
-        }
+        int status = status("POST", path, json);
         if (status != expected) {
             throw new IOException("POST " + path + " was answered " + status);
         }
     }
 
-    private byte[] request(String path, String json) {
+    /** Reads, and wants 200. */
+    void get(String path) throws IOException {
+        int status = status("GET", path, "");
+        if (status != 200) {
+            throw new IOException("GET " + path + " was answered " + status);
+        }
+    }
+
+    /** Asks and gives the status of the answer. */
+    int status(String method, String path, String json) throws IOException {
+        byte[] request = request(method, path, json);
+        try {
+            return exchange(request);
+        } catch (IOException closedMeanwhile) {
+            close();
+            return exchange(request);
+        }
+    }
+
+    private byte[] request(String method, String path, String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        String head = "POST " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer "
-                + token + "\r\nAccept: application/json\r\nContent-Type: application/json\r\nIdempotency-Key: "
-                + UUID.randomUUID() + "\r\nContent-Length: " + body.length + "\r\n\r\n" + json;
+        String head =
+                method + " " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer "
+                        + token + "\r\nAccept: application/json\r\nContent-Type: application/json\r\nIdempotency-Key: "
+                        + UUID.randomUUID() + "\r\nContent-Length: " + body.length + "\r\n\r\n" + json;
         return head.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -204,7 +204,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                                 "--innodb-flush-log-at-trx-commit=1",
                                 "--innodb-buffer-pool-size=256M",
                                 "--max-allowed-packet=64M",
-                                "--max-connections=200",
+                                "--max-connections=400",
                                 "--skip-log-bin"))
                 .flatMap(List::stream)
                 .toList();

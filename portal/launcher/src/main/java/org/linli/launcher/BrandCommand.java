@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Service brands: install, activate and take back releases (operator); take brands up in a community"
                         + " (its administrator's token); make keys and sign (publisher).",
-        subcommands = {BrandKeygenCommand.class, BrandSignCommand.class})
+        subcommands = {BrandKeygenCommand.class, BrandSignCommand.class, BrandDevCommand.class})
 final class BrandCommand {
     private static final String RELEASES = "brand-releases";
 

@@ -32,6 +32,8 @@ final class LaunchArguments {
             lines.add("-Xlog:disable");
             lines.add("-Xlog:all=error:stderr");
         }
+        // a brand that is looked at is to leave the memory: with the usual collector that need not stop the portal
+        lines.add("-XX:+ExplicitGCInvokesConcurrent");
         try (JarFile own = new JarFile(jar.toFile())) {
             Attributes manifest = own.getManifest().getMainAttributes();
             addModuleOptions(lines, "--add-exports", manifest.getValue("Add-Exports"));

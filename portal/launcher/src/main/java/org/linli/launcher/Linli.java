@@ -18,6 +18,8 @@ import picocli.CommandLine.HelpCommand;
             RunCommand.class,
             ImportOrgCommand.class,
             BrandCommand.class,
+            VerifyCommand.class,
+            HledgerCommand.class,
             PrepareCommand.class,
             WarmUpCommand.class,
             VersionCommand.class,

@@ -41,6 +41,17 @@ final class PortalAccess {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path home;
 
+    /** What to sign in with, when no option says it; empty for nobody. */
+    private @Nullable String given;
+
+    /** A portal at that address, with that token; empty for nobody. */
+    static PortalAccess of(String url, String token) {
+        PortalAccess access = new PortalAccess();
+        access.url = url;
+        access.given = token;
+        return access;
+    }
+
     /** Asks for something. */
     Object get(String path) throws InterruptedException {
         return send(request(path).GET());
@@ -66,9 +77,13 @@ final class PortalAccess {
 
     private HttpRequest.Builder request(String path) {
         try {
-            return HttpRequest.newBuilder(URI.create(url.replaceAll("/+$", "") + "/api/v1/" + path))
-                    .header("Authorization", "Bearer " + token())
-                    .header("Accept", "application/json, application/problem+json")
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(url.replaceAll("/+$", "") + "/api/v1/" + path));
+            String token = token();
+            if (!token.isEmpty()) {
+                request.header("Authorization", "Bearer " + token);
+            }
+            return request.header("Accept", "application/json, application/problem+json")
                     .header("Accept-Language", "en")
                     .timeout(PATIENCE);
         } catch (IllegalArgumentException e) {
@@ -105,7 +120,7 @@ final class PortalAccess {
             Object problem = JsonReader.read(response.body());
             detail = JsonReader.text(problem, "detail");
             for (Object error : JsonReader.list(problem, "errors")) {
-                detail += "\n  " + JsonReader.text(error, "field") + ": " + JsonReader.text(error, "detail");
+                detail += "\n  " + JsonReader.text(error, "pointer") + ": " + JsonReader.text(error, "detail");
             }
         } catch (IllegalArgumentException e) {
             detail = response.body();
@@ -115,6 +130,9 @@ final class PortalAccess {
     }
 
     private String token() {
+        if (given != null) {
+            return given;
+        }
         try {
             if (tokenFile != null) {
                 return Files.readString(tokenFile).strip();

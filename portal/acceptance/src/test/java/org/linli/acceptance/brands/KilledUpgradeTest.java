@@ -13,9 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.linli.acceptance.Drill;
-import org.linli.acceptance.Invariants;
-import org.linli.acceptance.Rest;
-import org.linli.acceptance.Secrets;
 
 /** kill -9 of the portal at the steps of an upgrade: afterwards one release works, the same in all tables and in memory. */
 @Order(913)
@@ -40,12 +37,12 @@ class KilledUpgradeTest {
                 .id();
         killed();
         assertThat(RELEASES.status(staged)).isEqualTo("STAGED");
-        consistent(List.of(BUNDLED));
+        Consistent.require(List.of(BUNDLED));
         RELEASES.act(staged, "verify").expect(200);
         RELEASES.activate(staged);
         killed();
         assertThat(RELEASES.status(staged)).isEqualTo("ACTIVE");
-        consistent(List.of("4.0.0"));
+        Consistent.require(List.of("4.0.0"));
         RELEASES.rollBack(staged);
         assertThat(RELEASES.active()).containsExactly(BUNDLED);
     }
@@ -69,7 +66,7 @@ class KilledUpgradeTest {
             List<String> active = RELEASES.active();
             System.out.println("round " + round + ": killed " + delay + " ms into "
                     + (back ? "the way back from " : "the change to ") + version + ", now " + active);
-            consistent(active);
+            Consistent.require(active);
             assertThat(active.get(0)).isIn(version, BUNDLED);
             RELEASES.restore();
         }
@@ -78,41 +75,5 @@ class KilledUpgradeTest {
     private static void killed() {
         PORTAL.kill();
         PORTAL.startAgain();
-    }
-
-    /** One release, the same in the pointer, in all bindings and in what answers. */
-    private static void consistent(List<String> active) {
-        assertThat(active).hasSize(1);
-        assertThat(RELEASES.active()).isEqualTo(active);
-        assertThat(Rows.texts(
-                        PORTAL,
-                        "SELECT r.version FROM brand_pointer p JOIN brand_release r ON r.id = p.release_id"
-                                + " WHERE p.brand_id = ?",
-                        BrandPortal.BRAND))
-                .isEqualTo(active);
-        assertThat(Rows.texts(
-                        PORTAL,
-                        "SELECT DISTINCT CONCAT(b.state, ' ', b.version, ' ', b.generation - p.generation)"
-                                + " FROM brand_binding b JOIN brand_pointer p ON p.brand_id = b.brand_id"
-                                + " WHERE b.brand_id = ?",
-                        BrandPortal.BRAND))
-                .containsExactly("ON " + active.get(0) + " 0");
-        for (String login : List.of("dispatcher", "dispatcher2")) {
-            Rest dispatcher = Secrets.rest(PORTAL, login);
-            Waiting.until(
-                    "the brand serves",
-                    15,
-                    () -> BrandPortal.overview(dispatcher).status() == 200);
-        }
-        String running = "SELECT n.detail FROM brand_node n JOIN brand_pointer p ON p.brand_id = n.brand_id"
-                + " AND p.generation = n.generation WHERE n.brand_id = ? AND n.state = 'RUNNING'";
-        Waiting.until("the node says so", 15, () -> Rows.texts(PORTAL, running, BrandPortal.BRAND)
-                .equals(active));
-        assertThat(Rows.count(
-                        PORTAL,
-                        "SELECT COUNT(*) FROM brand_jar j LEFT JOIN brand_release r ON r.id = j.release_id"
-                                + " WHERE r.id IS NULL"))
-                .isZero();
-        Invariants.hold(PORTAL);
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.acceptance.OrderSteps.id;
 
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.acceptance.Crowd;
 import org.linli.acceptance.Drill;
 import org.linli.acceptance.Invariants;
+import org.linli.acceptance.Journals;
 import org.linli.acceptance.OrderSteps;
 import org.linli.acceptance.Reply;
 import org.linli.acceptance.Rest;
@@ -41,12 +45,28 @@ class KillTest {
     /** Redemption → status that the portal acknowledged last. */
     private static final Map<String, String> REDEMPTIONS = new ConcurrentHashMap<>();
 
+    private static final Letters LETTERS = new Letters();
+
     @BeforeAll
     static void start() {
         portal = RunningPortal.fresh("kill");
         steps = new OrderSteps(portal);
         crowd = Crowd.gather(portal, "resident", CLIENTS);
         item = steps.item(Secrets.rest(portal, "resident"), "小家电检修");
+        permitDonations();
+    }
+
+    private static void permitDonations() {
+        try (Connection connection = portal.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO points_policy (community_id, expiry, months, notice_days, donations, pool,"
+                    + " alone_up_to, panel_size, announce_days, changed_at, version)"
+                    + " SELECT p.community_id, 'NONE', 0, 30, 1, 1, 5000, 2, 7, UTC_TIMESTAMP(6), 1 FROM person p"
+                    + " JOIN account a ON a.person_id = p.id WHERE a.login = 'admin'"
+                    + " ON DUPLICATE KEY UPDATE donations = 1, pool = 1");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @AfterAll
@@ -59,7 +79,7 @@ class KillTest {
         for (int round = 0; round < Drill.rounds(1, 10); round++) {
             underLoad(() -> portal.kill());
             portal.startAgain();
-            check();
+            check("portal killed " + (round + 1));
         }
     }
 
@@ -76,7 +96,7 @@ class KillTest {
                 portal.startAgain();
             }
             awaitWork();
-            check();
+            check("database killed " + (round + 1));
         }
     }
 
@@ -109,33 +129,61 @@ class KillTest {
                 .getString("id");
         while (go.get()) {
             try {
+                if (member.id() % 2 == 0) { // half of them move nothing but points
+                    points(member, admin, goods);
+                    continue;
+                }
                 String order = note(steps.place(resident, item).send());
                 note(steps.offer(dispatcher, order, Long.toString(member.id())).send());
                 note(steps.accept(member.rest(), order).send());
                 note(steps.checkIn(member.rest(), order, steps.code(resident, order))
                         .send());
                 note(steps.complete(member.rest(), order, 60).send());
-                note(steps.review(resident, order).send());
-                admin.post("points-awards")
-                        .body("personId", Long.toString(member.id()), "points", "99", "reason", "好人好事")
-                        .send();
-                Reply redeemed = member.rest()
-                        .post("redemptions")
-                        .body("itemId", goods, "quantity", 1)
-                        .send();
-                if (redeemed.status() == 201) {
-                    REDEMPTIONS.put(redeemed.id(), "RESERVED");
-                    Reply cancelled = member.rest()
-                            .post("redemptions/" + redeemed.id() + "/cancel")
-                            .body()
-                            .send();
-                    if (cancelled.status() == 200) {
-                        REDEMPTIONS.put(redeemed.id(), "CANCELLED");
-                    }
-                }
+                String key = Letters.key();
+                String review = Rest.object("rating", 5, "comment", "准时 " + key).toString();
+                note(LETTERS.send(Letters.Kind.REVIEW, resident, "orders/" + order + "/review", key, review));
+                points(member, admin, goods);
             } catch (UncheckedIOException | AssertionError e) {
                 // killed in the middle: what was not acknowledged may be there or not
                 pause(50);
+            }
+        }
+    }
+
+    /** An award, a gift to the pool of some of it, and goods for the rest, half of which are given back. */
+    private static void points(Crowd.Member member, Rest admin, String goods) {
+        String award = Letters.key();
+        String person = Long.toString(member.id());
+        LETTERS.send(
+                Letters.Kind.AWARD,
+                admin,
+                "points-awards",
+                award,
+                Rest.object("personId", person, "points", "99", "reason", "好人好事 " + award)
+                        .toString());
+        String gift = Letters.key();
+        LETTERS.send(
+                Letters.Kind.DONATION,
+                member.rest(),
+                "points-donations",
+                gift,
+                Rest.object("points", "1", "named", false, "message", gift).toString());
+        String key = Letters.key();
+        Reply redeemed = LETTERS.send(
+                Letters.Kind.REDEMPTION,
+                member.rest(),
+                "redemptions",
+                key,
+                Rest.object("itemId", goods, "quantity", 1).toString());
+        LETTERS.repeatDone(ThreadLocalRandom.current().nextBoolean() ? key : award);
+        if (redeemed.status() == 201 && ThreadLocalRandom.current().nextBoolean()) {
+            REDEMPTIONS.put(redeemed.id(), "RESERVED");
+            Reply cancelled = member.rest()
+                    .post("redemptions/" + redeemed.id() + "/cancel")
+                    .body()
+                    .send();
+            if (cancelled.status() == 200) {
+                REDEMPTIONS.put(redeemed.id(), "CANCELLED");
             }
         }
     }
@@ -148,7 +196,8 @@ class KillTest {
         return id(reply);
     }
 
-    private static void check() {
+    private static void check(String round) {
+        int repeated = LETTERS.repeatOpen();
         Rest dispatcher = Secrets.rest(portal, "dispatcher");
         Rest shopkeeper = Secrets.rest(portal, "shopkeeper");
         List<String> lost = new ArrayList<>();
@@ -165,10 +214,20 @@ class KillTest {
                 lost.add("redemption " + redemption + " was " + status + " and is " + is);
             }
         });
-        System.out.println(ORDERS.size() + " orders and " + REDEMPTIONS.size() + " redemptions were acknowledged");
+        lost.addAll(new Delivered(portal, LETTERS).wrong(crowd));
+        lost.addAll(LETTERS.differing());
+        System.out.println(round + ": " + ORDERS.size() + " orders and "
+                + LETTERS.all().stream().filter(Letters.Letter::isDone).count()
+                + " awards, gifts, redemptions and reviews were acknowledged so far; " + repeated
+                + " were repeated after the kill");
         assertThat(ORDERS).isNotEmpty();
         assertThat(lost).isEmpty();
+        assertThat(LETTERS.all())
+                .as("points were moved")
+                .filteredOn(Letters.Letter::isDone)
+                .isNotEmpty();
         Invariants.hold(portal);
+        Journals.prove(portal);
     }
 
     /** A step that was not acknowledged may have happened. */
@@ -178,13 +237,12 @@ class KillTest {
     }
 
     private static void awaitWork() {
-        Rest resident = Secrets.rest(portal, "resident");
         for (int i = 0; i < 600; i++) {
             try {
-                if (resident.get("me").status() == 200) {
+                if (Secrets.rest(portal, "resident").get("me").status() == 200) {
                     return;
                 }
-            } catch (UncheckedIOException e) {
+            } catch (UncheckedIOException | IllegalStateException e) {
                 // not yet
             }
             pause(100);
@@ -192,7 +250,7 @@ class KillTest {
         throw new AssertionError("the portal does not find its database again");
     }
 
-    private static void pause(long millis) {
+    static void pause(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {

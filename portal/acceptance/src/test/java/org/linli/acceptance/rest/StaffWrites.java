@@ -1,5 +1,7 @@
 package org.linli.acceptance.rest;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ final class StaffWrites {
         Map<String, Supplier<Write>> all = new TreeMap<>();
         people(all);
         points(all);
+        rules(all);
         shop(all);
         return all;
     }
@@ -101,6 +104,11 @@ final class StaffWrites {
             Crowd.Member person = next();
             return Write.each(() -> award(person, "1"), POSTED_TO + person.id());
         });
+        all.put(
+                "journals/{community}/checks",
+                () -> Write.each(
+                        () -> admin.post("journals/" + community + "/checks"),
+                        "SELECT COUNT(*) FROM journal_check WHERE asked_by IS NOT NULL"));
         all.put("points-transactions/{id}/reversal", () -> {
             Crowd.Member person = next();
             String transaction = award(person, "1").send().expect(201).id();
@@ -108,6 +116,27 @@ final class StaffWrites {
                     () -> admin.post("points-transactions/" + transaction + "/reversal")
                             .body("reason", "记错了人"),
                     POSTED_TO + person.id(),
+                    1);
+        });
+    }
+
+    private void rules(Map<String, Supplier<Write>> all) {
+        String draft = "communities/" + community + "/points-rule-draft";
+        String away = "DELETE FROM points_rule_draft WHERE community_id = " + community;
+        all.put("communities/{community}/points-rule-draft", () -> {
+            tables.change(away);
+            return Write.once(
+                    () -> admin.post(draft),
+                    "SELECT COUNT(*) FROM points_rule_draft WHERE community_id = " + community,
+                    1);
+        });
+        all.put("communities/{community}/points-rule-draft/publication", () -> {
+            tables.change(away);
+            String etag = admin.post(draft).send().expect(201).etag();
+            String later = LocalDate.now(Clock.systemUTC()).plusDays(30).toString();
+            return Write.once(
+                    () -> admin.post(draft + "/publication").ifMatch(etag).body("validFrom", later, "note", "试算过"),
+                    "SELECT COUNT(*) FROM points_rule WHERE community_id = " + community,
                     1);
         });
     }

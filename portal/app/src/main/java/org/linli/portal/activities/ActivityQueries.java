@@ -10,9 +10,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.activities.Agenda.Cursor;
 import org.linli.portal.activities.persistence.Calendar;
+import org.linli.portal.activities.persistence.CheckIns;
 import org.linli.portal.activities.persistence.SeriesRows;
 import org.linli.portal.people.Caller;
 import org.linli.portal.people.People;
@@ -32,14 +34,22 @@ public class ActivityQueries {
     private final ActivityRights rights;
     private final Calendar calendar;
     private final SeriesRows series;
+    private final CheckIns checkIns;
     private final People people;
     private final Clock clock;
 
     @Inject
     ActivityQueries(
-            Caller caller, ActivityRights rights, Calendar calendar, SeriesRows series, People people, Clock clock) {
+            Caller caller,
+            ActivityRights rights,
+            Calendar calendar,
+            SeriesRows series,
+            CheckIns checkIns,
+            People people,
+            Clock clock) {
         this.caller = caller;
         this.rights = rights;
+        this.checkIns = checkIns;
         this.calendar = calendar;
         this.series = series;
         this.people = people;
@@ -105,6 +115,44 @@ public class ActivityQueries {
     public List<ActivityPerson> people(long id) {
         rights.managed(id);
         return calendar.people(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /**
+     * The digits of the check-in, for those who see to the date; empty until it is open.
+     *
+     * @throws DomainException 404, 403
+     */
+    public Optional<String> checkInCode(long id) {
+        rights.managed(id);
+        return checkIns.code(id);
+    }
+
+    /**
+     * Who has checked in, for those who see to the date.
+     *
+     * @throws DomainException 404, 403
+     */
+    public Set<Long> checkedIn(long id) {
+        rights.managed(id);
+        return checkIns.people(id);
+    }
+
+    /** Whether the caller has checked in at that date. */
+    public boolean iCheckedIn(long id) {
+        rights.visible(id);
+        return checkIns.people(id).contains(caller.personId());
+    }
+
+    /** Whether the caller could check in now with the digits. */
+    public boolean mayCheckIn(Activity activity) {
+        return activity.communityId() == caller.communityId()
+                && CheckInDesk.isAround(activity, clock.instant())
+                && checkIns.code(activity.id()).isPresent();
+    }
+
+    /** Whether the check-in of a date can be opened or shown now. */
+    public boolean isCheckInTime(Activity activity) {
+        return CheckInDesk.isAround(activity, clock.instant());
     }
 
     /**

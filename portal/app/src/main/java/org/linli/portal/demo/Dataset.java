@@ -19,6 +19,12 @@ import org.linli.portal.demo.CommunityRows.TeamRow;
 import org.linli.portal.demo.CommunityRows.VolunteerAvailabilityRow;
 import org.linli.portal.demo.CommunityRows.VolunteerRow;
 import org.linli.portal.demo.CommunityRows.VolunteerSkillRow;
+import org.linli.portal.demo.GiftRows.NominationRow;
+import org.linli.portal.demo.GiftRows.NominationVoteRow;
+import org.linli.portal.demo.GiftRows.PersonInNeedRow;
+import org.linli.portal.demo.GiftRows.PointsPolicyRow;
+import org.linli.portal.demo.HoursRows.ServiceBackEntryRow;
+import org.linli.portal.demo.HoursRows.ServiceCorrectionRow;
 import org.linli.portal.demo.OrderRows.AssignmentRow;
 import org.linli.portal.demo.OrderRows.CommunityFlowRow;
 import org.linli.portal.demo.OrderRows.DispatchRow;
@@ -29,13 +35,16 @@ import org.linli.portal.demo.OrderRows.ServiceItemRow;
 import org.linli.portal.demo.OrderRows.ServiceItemSkillRow;
 import org.linli.portal.demo.OrderRows.ServiceOrderRow;
 import org.linli.portal.demo.OrderRows.ServiceRecordRow;
+import org.linli.portal.demo.PointsRows.HeldPostingRow;
 import org.linli.portal.demo.PointsRows.LedgerEntryRow;
 import org.linli.portal.demo.PointsRows.MemberBalanceRow;
 import org.linli.portal.demo.PointsRows.PointsAccountRow;
 import org.linli.portal.demo.PointsRows.PointsHoldRow;
+import org.linli.portal.demo.PointsRows.PointsRuleRow;
 import org.linli.portal.demo.PointsRows.PointsTransactionRow;
 import org.linli.portal.demo.PointsRows.RedemptionRow;
 import org.linli.portal.demo.PointsRows.RewardItemRow;
+import org.linli.portal.demo.PointsRows.ServicePointsRow;
 import org.linli.portal.demo.PointsRows.StockMovementRow;
 
 /** All rows composed so far, by table, in an order that the foreign keys permit. */
@@ -61,13 +70,22 @@ final class Dataset {
             OrderEventRow.class,
             ServiceRecordRow.class,
             ReviewRow.class,
+            ServiceCorrectionRow.class,
+            ServiceBackEntryRow.class,
+            PointsPolicyRow.class,
+            PersonInNeedRow.class,
+            NominationRow.class,
+            NominationVoteRow.class,
             PointsAccountRow.class,
             MemberBalanceRow.class,
             PointsTransactionRow.class,
             LedgerEntryRow.class,
+            ServicePointsRow.class,
+            PointsRuleRow.class,
             PointsHoldRow.class,
             RewardItemRow.class,
             RedemptionRow.class,
+            HeldPostingRow.class,
             StockMovementRow.class,
             ActivitySeriesRow.class,
             ActivityRow.class,

@@ -19,13 +19,16 @@ final class DemoComposer {
         People people = new PeopleComposer(scene, tree, cipher).compose();
         Catalogue catalogue = Catalogue.compose(scene, tree, flowPackId);
         Ledger ledger = new Ledger(scene, tree.communities());
-        OrderBook book = new OrderBook(flowPackId, people, ledger, new OrderNotices(scene, tree, people));
+        RuleHistory rules = new RuleHistory(scene, people).publish(tree.communities());
+        OrderBook book = new OrderBook(flowPackId, people, ledger, new OrderNotices(scene, tree, people), rules);
         Diary diary = new Diary();
         Cast cast = new Cast(tree, people, catalogue);
         new OrderHistory(scene, cast, diary, book).compose();
         new LiveOrders(scene, cast, diary, book).compose();
         new ShopHistory(scene, people, ledger).compose(tree.communities());
         new ActivityHistory(scene, people).compose(tree.communities());
+        new HoursHistory(scene, people).compose();
+        new GoodDeeds(scene, people).compose();
         ledger.close();
         return scene.rows();
     }

@@ -74,7 +74,18 @@ public class DemoLoad {
         long flowPack = number(connection, "SELECT id FROM flow_pack WHERE code = 'four' AND edition = 1");
         Dataset data = DemoComposer.compose(clock.instant(), flowPack, cipher);
         new RowWriter(connection).write(data);
+        note(connection, "SERVICE", "service_record");
+        note(connection, "POINTS", "points_transaction");
         return data.size();
+    }
+
+    /** For the journal, which seals it soon after the start. */
+    private static void note(Connection connection, String kind, String table) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO journal_pending (community_id, kind, source_id, entered_at)"
+                        + " SELECT community_id, '" + kind + "', id, UTC_TIMESTAMP(6) FROM " + table)) {
+            insert.executeUpdate();
+        }
     }
 
     private static long number(Connection connection, String query) throws SQLException {

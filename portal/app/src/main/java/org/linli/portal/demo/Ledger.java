@@ -7,26 +7,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.demo.OrderRows.ServiceRecordRow;
 import org.linli.portal.demo.People.Person;
+import org.linli.portal.demo.PointsRows.HeldPostingRow;
 import org.linli.portal.demo.PointsRows.LedgerEntryRow;
 import org.linli.portal.demo.PointsRows.MemberBalanceRow;
 import org.linli.portal.demo.PointsRows.PointsAccountRow;
 import org.linli.portal.demo.PointsRows.PointsTransactionRow;
 import org.linli.portal.demo.Tree.Node;
+import org.linli.portal.points.ServicePayment.Earning;
 
 /** The points of all communities: each posting moves an amount from one account to another. Amounts in hundredths. */
 final class Ledger {
     private static final List<String> COMMUNITY_KINDS =
             List.of("ISSUANCE", "HELD", "REDEEMED", "EXPIRED", "RESERVE", "ADJUSTMENT");
 
+    /** As the detector of the portal has it by default. */
+    static final int OVERLAP_ALLOWED = 10;
+
     private final Scene scene;
     private final Map<String, Long> communityAccounts = new LinkedHashMap<>();
     private final Map<Long, Long> memberAccounts = new LinkedHashMap<>();
     private final Map<Long, Long> balances = new LinkedHashMap<>();
-    private final Map<Long, List<Earning>> earnings = new LinkedHashMap<>();
+    private final Map<Long, List<Got>> earnings = new LinkedHashMap<>();
 
     /** Points that somebody got for a service. */
-    record Earning(Instant at, long amount) {}
+    record Got(Instant at, long amount) {}
 
     /** Why something is posted: the reason and the fact that earns once. */
     record Fact(
@@ -52,7 +58,25 @@ final class Ledger {
     void award(Person volunteer, long amount, Fact fact) {
         long member = member(volunteer, fact.at());
         post(volunteer.community(), fact, account("ISSUANCE", volunteer.community()), member, amount);
-        earnings.computeIfAbsent(volunteer.id(), id -> new ArrayList<>()).add(new Earning(fact.at(), amount));
+        earnings.computeIfAbsent(volunteer.id(), id -> new ArrayList<>()).add(new Got(fact.at(), amount));
+    }
+
+    /** Points that wait because the service overlaps another: nothing is posted. */
+    void keepBack(ServiceRecordRow served, Earning earning, long overlap) {
+        scene.rows()
+                .add(new HeldPostingRow(
+                        scene.ids().at(served.recordedAt()),
+                        served.communityId(),
+                        served.volunteerId(),
+                        "SERVICE",
+                        served.id(),
+                        earning.amount(),
+                        earning.receipt().text("item"),
+                        earning.receipt().toJson(),
+                        "[{\"code\":\"overlap\",\"arguments\":[\"" + overlap + "\",\"" + OVERLAP_ALLOWED + "\"]}]",
+                        served.residentId(),
+                        "HELD",
+                        served.recordedAt()));
     }
 
     /** MEMBER → HELD. */
@@ -72,9 +96,9 @@ final class Ledger {
     }
 
     /** What a person earned, in order of time. */
-    List<Earning> earnings(Person person) {
+    List<Got> earnings(Person person) {
         return earnings.getOrDefault(person.id(), List.of()).stream()
-                .sorted(Comparator.comparing(Earning::at))
+                .sorted(Comparator.comparing(Got::at))
                 .toList();
     }
 

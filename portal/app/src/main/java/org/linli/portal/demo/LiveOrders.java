@@ -67,7 +67,21 @@ final class LiveOrders {
             life.complete(ended, order.story().journal());
             life.review(ended.plus(chance.minutes(20, 600)), 5, "李师傅手艺好，人也实在，谢谢！");
             life.store();
+            if (weeks == 2) {
+                atTheSameTime(other(resident), volunteer, slot);
+            }
         }
+    }
+
+    /** A second service that began before the first had ended: its points are being checked. */
+    private void atTheSameTime(Person neighbour, Volunteer volunteer, Slot first) {
+        Slot slot = new Slot(first.from().plus(Duration.ofMinutes(15)), first.to());
+        Order order = order(neighbour, "appliance", slot.from().minus(DAY), slot);
+        OrderLife life = begun(order, volunteer);
+        Instant ended = first.from().plus(Duration.ofMinutes(120));
+        life.complete(ended, order.story().journal());
+        life.review(ended.plus(chance.minutes(20, 600)), 5, "很快就修好了。");
+        life.store();
     }
 
     private void offered(Person resident, String item, Volunteer volunteer, int minutesAgo) {

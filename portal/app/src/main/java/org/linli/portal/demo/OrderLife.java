@@ -115,7 +115,7 @@ final class OrderLife {
     void checkIn(Instant at) {
         if (step(at, "CHECK_IN", "IN_SERVICE", volunteer(), "")) {
             startedAt = at;
-            checkInCode = null;
+            checkInCode = book.checkInCode();
             dueAt = at.plus(FlowLimits.SERVE);
         }
     }
@@ -243,7 +243,7 @@ final class OrderLife {
                 own ? "B" : "D",
                 at);
         scene.rows().add(served);
-        book.award(work.volunteer().person(), request.entry().item(), served);
+        book.award(work.volunteer().person(), request.entry().item(), served, reviewer);
     }
 
     private void end(Instant at) {

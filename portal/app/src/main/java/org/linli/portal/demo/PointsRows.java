@@ -1,6 +1,7 @@
 package org.linli.portal.demo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the ledger and of the shop. */
@@ -19,6 +20,21 @@ final class PointsRows {
             Instant postedAt,
             @Nullable Long postedBy,
             @Nullable String receipt)
+            implements Row {}
+
+    record ServicePointsRow(
+            long recordId, long communityId, long personId, LocalDate servedOn, int edition, long amount)
+            implements Row {}
+
+    record PointsRuleRow(
+            long id,
+            long communityId,
+            int edition,
+            LocalDate validFrom,
+            String content,
+            String note,
+            long madeBy,
+            Instant madeAt)
             implements Row {}
 
     record LedgerEntryRow(long transactionId, int line, long accountId, long amount) implements Row {}
@@ -70,5 +86,20 @@ final class PointsRows {
             Instant at,
             @Nullable Long actorId,
             String note)
+            implements Row {}
+
+    record HeldPostingRow(
+            long id,
+            long communityId,
+            long personId,
+            String source,
+            long sourceId,
+            long amount,
+            String title,
+            String receipt,
+            String findings,
+            @Nullable Long involvedId,
+            String status,
+            Instant heldAt)
             implements Row {}
 }

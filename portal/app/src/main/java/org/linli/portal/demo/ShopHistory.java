@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.linli.portal.demo.Ledger.Earning;
 import org.linli.portal.demo.Ledger.Fact;
+import org.linli.portal.demo.Ledger.Got;
 import org.linli.portal.demo.People.Person;
 import org.linli.portal.demo.People.Volunteer;
 import org.linli.portal.demo.PointsRows.PointsHoldRow;
@@ -57,7 +57,7 @@ final class ShopHistory {
         long earned = 0;
         long spent = 0;
         Instant free = Instant.MIN;
-        List<Earning> earnings = ledger.earnings(person);
+        List<Got> earnings = ledger.earnings(person);
         for (int i = 0; i < earnings.size(); i++) {
             earned += earnings.get(i).amount();
             Instant at = Period.inOfficeHours(earnings.get(i).at().plus(chance.minutes(120, 60 * 40)));

@@ -121,7 +121,7 @@ public class Candidates {
             SELECT p.id, p.name, p.public_number, home.name, home.path,
               COALESCE(home.east_m, upper.east_m, top.east_m), COALESCE(home.north_m, upper.north_m, top.north_m),
               (SELECT COUNT(*) FROM assignment a WHERE a.volunteer_id = p.id AND a.ended_at IS NULL),
-              COALESCE(served.minutes, 0), COALESCE(asked.open_offers, 0), COALESCE(asked.refused, 0)
+              GREATEST(COALESCE(served.minutes, 0), 0), COALESCE(asked.open_offers, 0), COALESCE(asked.refused, 0)
             FROM volunteer v
             JOIN person p ON p.id = v.person_id
             JOIN org_unit home ON home.id = p.home_unit_id

@@ -45,9 +45,10 @@ public record BrandOrderDetail(
      *
      * @param label in the reader's language
      * @param value as text; of photos the ids, joined by commas
+     * @param flag whether the value is {@code true} or {@code false}
      * @param photos ids of uploads, for fields of that type
      */
-    public record Field(String name, String label, String value, List<String> photos) {
+    public record Field(String name, String label, String value, boolean flag, List<String> photos) {
         public Field {
             photos = List.copyOf(photos);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.brands.Brands;
 import org.linli.portal.brands.Descriptor;
@@ -96,9 +97,19 @@ public class BrandOrderQueries {
                 .map(field -> new Field(
                         field.name(),
                         words.of(field.label()),
-                        String.join(", ", extension.fields().texts(field.name())),
+                        said(field, extension.fields().texts(field.name()), words),
+                        field.type().equals("boolean"),
                         field.type().equals("photos") ? extension.fields().texts(field.name()) : List.of()))
                 .toList();
+    }
+
+    /** Choices by their labels; yes and no are the page's to say. */
+    private static String said(Descriptor.Field field, List<String> values, Words words) {
+        return values.stream()
+                .map(value -> field.choices().containsKey(value)
+                        ? words.of(field.choices().get(value))
+                        : value)
+                .collect(Collectors.joining(", "));
     }
 
     private List<Participant> participants(long orderId, @Nullable OrderType type, Words words) {

@@ -61,10 +61,14 @@ public class BrandOrderWatch {
 
     /** A confirmed service may earn what the brand's policy says. */
     void recorded(@Observes ServiceRecorded service) {
-        extensions.find(service.orderId()).ifPresent(extension -> {
+        Long orderId = service.orderId();
+        if (orderId == null || service.replacesId() != null) {
+            return; // not an order of a brand, or the brand has been told of it already
+        }
+        extensions.find(orderId).ifPresent(extension -> {
             PointPolicy.Fact fact = new PointPolicy.Fact(
                     "order:" + extension.typeCode(),
-                    Long.toString(service.orderId()),
+                    Long.toString(orderId),
                     Long.toString(service.volunteerId()),
                     service.minutes(),
                     service.at(),

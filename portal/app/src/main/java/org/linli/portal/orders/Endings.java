@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.ledger.Journal;
 import org.linli.portal.orders.domain.Act;
 import org.linli.portal.orders.domain.Assignment;
 import org.linli.portal.orders.domain.Review;
@@ -20,13 +21,15 @@ class Endings {
     private final Orders orders;
     private final Timeline timeline;
     private final Event<ServiceRecorded> recorded;
+    private final Journal journal;
     private final Clock clock;
 
     @Inject
-    Endings(Orders orders, Timeline timeline, Event<ServiceRecorded> recorded, Clock clock) {
+    Endings(Orders orders, Timeline timeline, Event<ServiceRecorded> recorded, Journal journal, Clock clock) {
         this.orders = orders;
         this.timeline = timeline;
         this.recorded = recorded;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -66,8 +69,9 @@ class Endings {
         ServiceRecord record = new ServiceRecord(order, assignment, review);
         orders.add(review);
         orders.add(record);
+        journal.note(Journal.Kind.SERVICE, record.id(), record.communityId());
         timeline.append(moved);
-        recorded.fire(record.recorded(order, orders.item(order.itemId())));
+        recorded.fire(record.recorded(order, orders.item(order.itemId()), review));
         if (!order.flow().has(Stage.ASSESS)) {
             timeline.append(order.close(Act.ofPortal(by.at())));
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param consentNote how the resident agreed
  * @param affair of the triage
  * @param severity of the triage
- * @param checkInCode six digits, from acceptance to check-in
+ * @param checkInCode six digits: from acceptance one to begin with, from check-in on another to end with
  * @param needsCode whether whoever serves enters the resident's code
  * @param claimLimit longest time that a volunteer may claim, in minutes
  * @param offers all of them for the dispatcher, one's own for a volunteer

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.linli.plugin.effect.Effect;
 import org.linli.portal.brands.BrandScope;
 import org.linli.portal.brands.EffectHandler;
+import org.linli.portal.ledger.Journal;
 import org.linli.portal.orders.domain.Act;
 import org.linli.portal.orders.domain.Assignment;
 import org.linli.portal.orders.domain.Dispatch;
@@ -27,12 +28,14 @@ public class PastOrders implements EffectHandler<Effect.PastOrder> {
     private final Orders orders;
     private final Extensions extensions;
     private final BrandOrders brandOrders;
+    private final Journal journal;
 
     @Inject
-    PastOrders(Orders orders, Extensions extensions, BrandOrders brandOrders) {
+    PastOrders(Orders orders, Extensions extensions, BrandOrders brandOrders, Journal journal) {
         this.orders = orders;
         this.extensions = extensions;
         this.brandOrders = brandOrders;
+        this.journal = journal;
     }
 
     @Override
@@ -70,13 +73,15 @@ public class PastOrders implements EffectHandler<Effect.PastOrder> {
         Assignment assignment = new Assignment(dispatch, volunteer, accepted);
         orders.add(assignment);
         order.checkIn("", new Act(volunteer, begun, "")).ifPresent(moved -> orders.add(new OrderEvent(moved)));
-        orders.add(new OrderEvent(order.complete(new Act(volunteer, done, ""))));
+        order.complete("", new Act(volunteer, done, "")).ifPresent(moved -> orders.add(new OrderEvent(moved)));
         assignment.complete("已处理。", Math.min(served.minutes(), order.claimLimit()), order);
         Act confirm = new Act(order.request().principalId(), done, "");
         Review review = new Review(order, null, assignment.confirm(null), confirm);
         orders.add(review);
         orders.add(new OrderEvent(order.review(confirm)));
-        orders.add(new ServiceRecord(order, assignment, review));
+        ServiceRecord record = new ServiceRecord(order, assignment, review);
+        orders.add(record);
+        journal.note(Journal.Kind.SERVICE, record.id(), record.communityId());
         orders.add(new OrderEvent(order.close(Act.ofPortal(done))));
         extensions.end(order.id());
     }

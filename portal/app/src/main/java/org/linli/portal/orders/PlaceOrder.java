@@ -2,6 +2,7 @@ package org.linli.portal.orders;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.linli.plugin.Data;
 
 /**
  * 点单: places an order. What is null takes the usual value where there is one.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitId grid or below where the service happens; null for the principal's home
  * @param wantedFrom earliest start; null for now
  * @param wantedTo latest end
+ * @param fields what the brand of the service asks for, by the names that it declares
  */
 public record PlaceOrder(
         @Nullable Long orderId,
@@ -25,4 +27,5 @@ public record PlaceOrder(
         @Nullable String address,
         @Nullable Long unitId,
         @Nullable Instant wantedFrom,
-        @Nullable Instant wantedTo) {}
+        @Nullable Instant wantedTo,
+        Data fields) {}

@@ -10,7 +10,6 @@ import org.linli.portal.orders.domain.ServiceItem;
 import org.linli.portal.orders.domain.ServiceOrder;
 import org.linli.portal.orders.persistence.Orders;
 import org.linli.portal.orders.persistence.Residents.Resident;
-import org.linli.portal.people.Caller;
 import org.linli.portal.platform.persistence.Desk;
 import org.linli.portal.platform.problem.DomainException;
 
@@ -19,17 +18,17 @@ import org.linli.portal.platform.problem.DomainException;
 public class PlacingDesk {
     private final Orders orders;
     private final PlacingRules rules;
+    private final ItemFields fields;
     private final Handling handling;
     private final Endings endings;
-    private final Caller caller;
 
     @Inject
-    PlacingDesk(Orders orders, PlacingRules rules, Handling handling, Endings endings, Caller caller) {
+    PlacingDesk(Orders orders, PlacingRules rules, ItemFields fields, Handling handling, Endings endings) {
         this.orders = orders;
         this.rules = rules;
+        this.fields = fields;
         this.handling = handling;
         this.endings = endings;
-        this.caller = caller;
     }
 
     /**
@@ -49,14 +48,17 @@ public class PlacingDesk {
                 ? orders.packOf(principal.communityId())
                 : orders.pack(item.flowPackId());
         Placing placing = rules.check(command, principal, item, pack, handling.now());
-        ServiceOrder order = new ServiceOrder(placing, Objects.requireNonNull(item), pack, handling.now());
+        ServiceItem chosen = Objects.requireNonNull(item);
+        fields.require(chosen, command.fields());
+        ServiceOrder order = new ServiceOrder(placing, chosen, pack, handling.now());
         orders.add(order);
+        fields.keep(order, chosen, command.fields(), handling.now());
         handling.done(order.placed());
         return order.id();
     }
 
     private long sameAgain(ServiceOrder order) {
-        if (order.request().placerId() != caller.personId()) {
+        if (order.request().placerId() != rules.callerId()) {
             throw DomainException.notFound();
         }
         return order.id();
@@ -69,7 +71,7 @@ public class PlacingDesk {
      */
     public PlaceOrder again(long orderId) {
         ServiceOrder past = orders.find(orderId).orElseThrow(DomainException::notFound);
-        long me = caller.personId();
+        long me = rules.callerId();
         if (past.request().principalId() != me && past.request().placerId() != me) {
             throw DomainException.notFound();
         }
@@ -83,7 +85,8 @@ public class PlacingDesk {
                 past.request().address(),
                 past.request().unitId(),
                 null,
-                null);
+                null,
+                fields.again(past));
     }
 
     /**

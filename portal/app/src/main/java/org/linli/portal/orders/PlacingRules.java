@@ -55,6 +55,10 @@ class PlacingRules {
         this.openLimit = openLimit;
     }
 
+    long callerId() {
+        return caller.personId();
+    }
+
     /** Who needs the service. */
     Resident principal(PlaceOrder command) {
         long id = command.principalId() == null ? caller.personId() : command.principalId();

@@ -116,14 +116,27 @@ public class ServiceDesk {
         return new CheckInOutcome(moved.isPresent(), order.triesLeft());
     }
 
-    /** The volunteer is done and says what was done; the resident is asked to confirm. */
-    public void complete(CompleteService command) {
-        new Violations().requiredText(command.journal(), "journal", 2000).throwIfAny();
+    /**
+     * The volunteer is done and says what was done; the resident is asked to confirm.
+     *
+     * @return whether it ended: not with a wrong code, which is remembered, so it is no failure
+     * @throws DomainException 409 orders.code-out-locked after five wrong codes: it ends without one
+     */
+    public CheckInOutcome complete(CompleteService command) {
+        new Violations()
+                .requiredText(command.journal(), "journal", 2000)
+                .text(command.code(), "code", 12)
+                .throwIfAny();
         ServiceOrder order = handling.take(command.order(), OrderAction.COMPLETE);
         Assignment assignment =
                 orders.liveAssignment(order.id()).orElseThrow(() -> new IllegalStateException("served by nobody"));
-        OrderMoved moved = order.complete(handling.act(""));
+        Optional<OrderMoved> moved = order.complete(Words.orEmpty(command.code()), handling.act(""));
+        if (moved.isEmpty()) {
+            orders.flush();
+            return new CheckInOutcome(false, order.triesLeft());
+        }
         assignment.complete(Words.orEmpty(command.journal()), command.minutes(), order);
-        handling.done(moved);
+        handling.done(moved.get());
+        return new CheckInOutcome(true, order.triesLeft());
     }
 }

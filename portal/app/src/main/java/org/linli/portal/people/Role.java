@@ -12,7 +12,7 @@ public enum Role {
     ASSESSOR,
     SHOPKEEPER,
     COMMUNITY_ADMIN,
-    /** Street and district: reads everything below, writes nothing. */
+    /** Street and district: reads everything below; writes nothing but a second signature and the star levels of a district. */
     SUPERVISOR,
     /** Reads ledgers and the audit log. */
     AUDITOR,

@@ -18,6 +18,7 @@ import org.linli.portal.activities.domain.Recurrence;
 import org.linli.portal.activities.persistence.Activities;
 import org.linli.portal.activities.persistence.BrandRows;
 import org.linli.portal.activities.persistence.Calendar;
+import org.linli.portal.activities.persistence.CheckIns;
 import org.linli.portal.activities.persistence.SeriesRows;
 import org.linli.portal.brands.BrandEvents;
 import org.linli.portal.community.OrgLevel;
@@ -34,7 +35,10 @@ import org.linli.portal.platform.persistence.Ids;
 import org.linli.portal.platform.persistence.Sql;
 import org.linli.portal.platform.persistence.TestTransactions;
 import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.security.AttemptCount;
+import org.linli.portal.platform.security.Attempts;
 import org.linli.portal.platform.security.FieldCipher;
+import org.linli.portal.platform.security.Guesses;
 
 /** Two communities with people on a schema of its own; the feature wired by hand, at a clock that tests move. */
 final class ActivityFixture {
@@ -61,8 +65,11 @@ final class ActivityFixture {
     final AuditLog audit = new AuditLog(sql, clock, caller);
     final ActivityDesk desk = new ActivityDesk(caller, rights, rules, activities, settling, audit, clock);
     final SeriesDesk seriesDesk = new SeriesDesk(caller, rights, rules, series, planning, audit, clock);
+    final CheckIns checkIns = new CheckIns(sql);
+    final CheckInDesk checkInDesk = new CheckInDesk(caller, rights, checkIns, audit, clock);
+    final Guesses guesses = new Guesses(new Attempts(new AttemptCount(new Sql(database.dataSource()), clock)));
     final SignUpDesk signUps = new SignUpDesk(caller, rights, activities, notices, clock);
-    final ActivityQueries queries = new ActivityQueries(caller, rights, calendar, series, people, clock);
+    final ActivityQueries queries = new ActivityQueries(caller, rights, calendar, series, checkIns, people, clock);
     final PlanAhead job = new PlanAhead(series, seriesDesk, clock);
 
     ActivityFixture() {

@@ -21,8 +21,9 @@ enum Breach {
             + " LEFT JOIN points_transaction t ON t.reason = 'SERVICE' AND t.source_id = r.id"
             + " LEFT JOIN ledger_entry e ON e.transaction_id = t.id AND e.amount > 0"
             + " LEFT JOIN points_account a ON a.id = e.account_id"
-            + " WHERE a.owner_id IS NULL OR a.owner_id <> r.volunteer_id OR a.kind <> 'MEMBER'"
-            + " OR e.amount <> FLOOR((o.points_rate * r.minutes + 30) / 60)"),
+            + " WHERE r.minutes > 0 AND (a.owner_id IS NULL OR a.owner_id <> r.volunteer_id OR a.kind <> 'MEMBER'"
+            + " OR e.amount <> FLOOR((o.points_rate * r.minutes + 30) / 60))"
+            + " AND NOT EXISTS (SELECT 1 FROM held_posting h WHERE h.source = 'SERVICE' AND h.source_id = r.id)"),
     HOLDS_DO_NOT_EXPLAIN_HELD("SELECT a.community_id FROM points_account a LEFT JOIN ledger_entry e"
             + " ON e.account_id = a.id WHERE a.kind = 'HELD' GROUP BY a.id, a.community_id"
             + " HAVING COALESCE(SUM(e.amount), 0) <> (SELECT COALESCE(SUM(h.amount), 0) FROM points_hold h"
@@ -51,7 +52,7 @@ enum Breach {
             + " WHERE NOT (from_status <=> before_it) OR at < at_before"),
     EVENT_IN_THE_FUTURE("SELECT id FROM order_event WHERE at > '2026-11-20 06:23:45'"),
     CONFIRMED_ORDER_WITHOUT_RECORD("SELECT o.id FROM service_order o LEFT JOIN service_record r ON r.order_id = o.id"
-            + " LEFT JOIN review v ON v.order_id = o.id WHERE (o.status IN ('REVIEWED', 'ASSESSED', 'CLOSED'))"
+            + " AND r.correction_no = 0 LEFT JOIN review v ON v.order_id = o.id WHERE (o.status IN ('REVIEWED', 'ASSESSED', 'CLOSED'))"
             + " <> (r.id IS NOT NULL AND v.order_id IS NOT NULL)"),
     LIVE_ASSIGNMENT_WITHOUT_NEED("SELECT o.id FROM service_order o LEFT JOIN assignment a ON a.live_order_id = o.id"
             + " WHERE (o.status IN ('ACCEPTED', 'IN_SERVICE')) <> (a.id IS NOT NULL)"),
@@ -64,10 +65,13 @@ enum Breach {
     TEAM_OFFER_TAKEN_BY_AN_OUTSIDER("SELECT a.id FROM assignment a JOIN dispatch d ON d.id = a.dispatch_id"
             + " LEFT JOIN team_member m ON m.team_id = d.team_id AND m.person_id = a.volunteer_id"
             + " WHERE d.team_id IS NOT NULL AND m.person_id IS NULL"),
-    SERVED_BY_SOMEBODY_ELSE("SELECT r.id FROM service_record r LEFT JOIN assignment a ON a.order_id = r.order_id"
-            + " AND a.volunteer_id = r.volunteer_id AND a.end_reason = 'DONE' WHERE a.id IS NULL"),
+    SERVED_BY_SOMEBODY_ELSE(
+            "SELECT r.id FROM service_record r LEFT JOIN assignment a ON a.order_id = r.order_id"
+                    + " AND a.volunteer_id = r.volunteer_id AND a.end_reason = 'DONE' WHERE a.id IS NULL AND r.order_id IS NOT NULL"),
     SERVED_TWO_AT_ONCE("SELECT r.id FROM service_record r JOIN service_record s ON s.volunteer_id = r.volunteer_id"
-            + " AND s.id <> r.id AND s.started_at < r.ended_at AND r.started_at < s.ended_at"),
+            + " AND s.id > r.id AND s.started_at < r.ended_at AND r.started_at < s.ended_at WHERE r.minutes > 0"
+            + " AND s.minutes > 0 AND NOT EXISTS (SELECT 1 FROM service_record x WHERE x.reverses_id IN (r.id, s.id))"
+            + " AND NOT EXISTS (SELECT 1 FROM held_posting h WHERE h.source_id IN (r.id, s.id))"),
     SERVED_WITHOUT_THE_SKILL("SELECT a.id FROM assignment a JOIN service_order o ON o.id = a.order_id"
             + " JOIN service_item_skill n ON n.item_id = o.item_id LEFT JOIN volunteer_skill h"
             + " ON h.person_id = a.volunteer_id AND h.skill_code = n.skill_code WHERE h.person_id IS NULL"),

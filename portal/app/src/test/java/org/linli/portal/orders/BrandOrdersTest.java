@@ -64,11 +64,20 @@ class BrandOrdersTest {
 
     @Test
     void residents_do_not_find_what_only_the_brand_places() {
-        long item = here.number("SELECT id FROM service_item WHERE brand_id = 'tools'");
+        long item = here.number("SELECT id FROM service_item WHERE brand_id = 'tools' AND type_code = 'loan'");
         PlaceOrder wish = here.wish();
         assertThatThrownBy(() -> here.resident()
                         .run(d -> d.placing.place(new PlaceOrder(
-                                null, item, null, null, "", null, null, wish.wantedFrom(), wish.wantedTo()))))
+                                null,
+                                item,
+                                null,
+                                null,
+                                "",
+                                null,
+                                null,
+                                wish.wantedFrom(),
+                                wish.wantedTo(),
+                                Data.EMPTY))))
                 .isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.violations())
                         .anyMatch(v -> v.code().equals("orders.item-not-listed")));
     }
@@ -260,7 +269,8 @@ class BrandOrdersTest {
     }
 
     private long items(String where) {
-        return here.number("SELECT COUNT(*) FROM service_item WHERE brand_id = 'tools' AND " + where);
+        return here.number(
+                "SELECT COUNT(*) FROM service_item WHERE brand_id = 'tools' AND type_code = 'loan' AND " + where);
     }
 
     private long topics(String topic) {

@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.linli.database.TestDatabase;
+import org.linli.plugin.Data;
 import org.linli.portal.brands.BrandEvents;
 import org.linli.portal.brands.BrandFiles;
 import org.linli.portal.brands.upload.Uploads;
 import org.linli.portal.community.OrgTree;
 import org.linli.portal.dispatch.Candidates;
+import org.linli.portal.ledger.Journal;
 import org.linli.portal.notices.Notices;
 import org.linli.portal.orders.persistence.Audience;
 import org.linli.portal.orders.persistence.BrandItems;
@@ -206,7 +208,8 @@ final class Neighbourhood implements AutoCloseable {
 
     PlaceOrder wish() {
         Instant from = clock.instant().plus(Duration.ofHours(1));
-        return new PlaceOrder(null, ITEM, null, null, "一斤青菜", null, null, from, from.plus(Duration.ofDays(3)));
+        return new PlaceOrder(
+                null, ITEM, null, null, "一斤青菜", null, null, from, from.plus(Duration.ofDays(3)), Data.EMPTY);
     }
 
     /** A placed order, offered to that many volunteers. */
@@ -262,7 +265,7 @@ final class Neighbourhood implements AutoCloseable {
             DetailRows details = new DetailRows(sql);
             OrderNotices notices = new OrderNotices(new Audience(sql, clock), new Notices(new Outbox(sql, clock)));
             Timeline timeline = new Timeline(orders, event(this::moved));
-            Endings endings = new Endings(orders, timeline, event(this::served), clock);
+            Endings endings = new Endings(orders, timeline, event(this::served), new Journal(sql, clock), clock);
             this.notices = notices;
             Extensions extensions = new Extensions(sql);
             Steps steps = new Steps(orders, extensions, endings, brands, caller);
@@ -273,19 +276,17 @@ final class Neighbourhood implements AutoCloseable {
             watch = new BrandOrderWatch(orders, extensions, steps, brandOrders, events);
             catalogue = new BrandCatalogue(orders, items, new CatalogueRows(sql), brands, clock);
             stepTurns = new StepTurns(orders, steps, new StepRows(sql), brands, events);
-            stepDesk = new StepDesk(
-                    stepTurns,
-                    brands,
-                    new BrandFiles(
-                            new FieldCipher(Base64.getEncoder().encodeToString(new byte[32])), new Uploads(sql, clock)),
-                    caller);
+            BrandFiles files = new BrandFiles(
+                    new FieldCipher(Base64.getEncoder().encodeToString(new byte[32])), new Uploads(sql, clock));
+            stepDesk = new StepDesk(stepTurns, brands, files, caller);
+            ItemFields itemFields = new ItemFields(orders, extensions, brands, files, caller);
             late = new LateDesk(new StepRows(sql), events, clock);
             reads = new BrandOrderReads(extensions, new BrandOrderViews(orders, extensions));
             Oversight oversight = new Oversight(caller, tree);
             OrderAccess access = new OrderAccess(caller, oversight, brands, sql);
             Handling handling = new Handling(orders, access, timeline, caller, clock);
             PlacingRules rules = new PlacingRules(residents, tree, new OrderNumbers(sql), caller, OPEN_LIMIT);
-            placing = new PlacingDesk(orders, rules, handling, endings, caller);
+            placing = new PlacingDesk(orders, rules, itemFields, handling, endings);
             dispatch = new DispatchDesk(
                     orders,
                     residents,

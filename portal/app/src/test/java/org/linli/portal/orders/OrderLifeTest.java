@@ -12,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.linli.plugin.Data;
 import org.linli.portal.orders.Neighbourhood.Desks;
 import org.linli.portal.people.Role;
 import org.linli.portal.platform.problem.DomainException;
@@ -129,7 +130,16 @@ class OrderLifeTest {
     void an_order_placed_twice_under_one_id_is_one_order() {
         PlaceOrder wish = here.wish();
         PlaceOrder chosen = new PlaceOrder(
-                4711L, wish.itemId(), null, null, wish.description(), null, null, wish.wantedFrom(), wish.wantedTo());
+                4711L,
+                wish.itemId(),
+                null,
+                null,
+                wish.description(),
+                null,
+                null,
+                wish.wantedFrom(),
+                wish.wantedTo(),
+                Data.EMPTY);
         assertThatObject(here.resident().run(d -> d.placing.place(chosen))).isEqualTo(4711L);
         assertThatObject(here.resident().run(d -> d.placing.place(chosen))).isEqualTo(4711L);
         assertThat(here.number("SELECT COUNT(*) FROM order_event WHERE order_id = 4711"))
@@ -138,7 +148,7 @@ class OrderLifeTest {
 
     @Test
     void everything_wrong_with_an_order_is_said_at_once() {
-        PlaceOrder empty = new PlaceOrder(null, 999L, null, null, "x".repeat(501), " ", 20L, null, null);
+        PlaceOrder empty = new PlaceOrder(null, 999L, null, null, "x".repeat(501), " ", 20L, null, null, Data.EMPTY);
         assertThatThrownBy(() -> here.resident().run(d -> d.placing.place(empty)))
                 .isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.violations())
                         .extracting(Violation::field)
@@ -198,7 +208,8 @@ class OrderLifeTest {
                         null,
                         null,
                         wish.wantedFrom(),
-                        wish.wantedTo())));
+                        wish.wantedTo(),
+                        Data.EMPTY)));
         refused(400, "platform.invalid", () -> offer(order, 2000L));
         refused(400, "platform.invalid", () -> offer(order, Neighbourhood.RESIDENT));
         offer(order, 2001L);
@@ -309,7 +320,8 @@ class OrderLifeTest {
                 null,
                 null,
                 wish.wantedFrom(),
-                wish.wantedTo());
+                wish.wantedTo(),
+                Data.EMPTY);
     }
 
     private static void refused(int status, String code, ThrowingCallable call) {

@@ -9,6 +9,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.linli.plugin.Data;
 import org.linli.portal.orders.Neighbourhood.Desks;
 import org.linli.portal.people.Role;
 import org.linli.portal.platform.problem.DomainException;
@@ -141,7 +142,8 @@ class OrderPrivacyTest {
                 null,
                 null,
                 null,
-                here.clock.instant().plusSeconds(90_000));
+                here.clock.instant().plusSeconds(90_000),
+                Data.EMPTY);
         Desks neighbour =
                 here.as(Neighbourhood.NEIGHBOUR, Neighbourhood.held(Role.RESIDENT, Neighbourhood.COMMUNITY, "1/a/"));
         refused(403, "orders.not-your-resident", () -> neighbour.run(d -> d.placing.place(wish)));

@@ -70,10 +70,32 @@ final class SampleBrand implements Brands, BrandCalls {
                 null,
                 false,
                 Duration.ofHours(72),
-                List.of(new Field("place", "f", "string", true, 20), new Field("pieces", "f", "integer", false, 0)),
+                List.of(field("place", "string", true, 20), field("pieces", "integer", false, 0)),
                 List.of(new Role("finder", "p")),
                 List.of("DISPATCH", "ACCEPT", "SERVE"),
                 List.of(check));
+        OrderType repair = new OrderType(
+                "repair",
+                "type.repair",
+                "errand",
+                true,
+                false,
+                30,
+                600,
+                List.of(),
+                null,
+                false,
+                Duration.ofHours(48),
+                List.of(
+                        new Field("about", "f", null, "string", true, 0, true, Map.of("noise", "n", "leak", "l")),
+                        field("since", "integer", false, 0),
+                        field("hours", "number", false, 0),
+                        field("photos", "photos", false, 0),
+                        field("key", "code", false, 40),
+                        new Field("verdict", "f", null, "string", false, 0, false, Map.of())),
+                List.of(),
+                List.of("DISPATCH", "ACCEPT", "SERVE", "REVIEW"),
+                List.of());
         return new Descriptor(
                 "tools",
                 "1.0.0",
@@ -86,7 +108,7 @@ final class SampleBrand implements Brands, BrandCalls {
                 List.of("orders:own-types"),
                 0,
                 List.of(new Role("keeper", "r")),
-                List.of(loan),
+                List.of(loan, repair),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -94,6 +116,10 @@ final class SampleBrand implements Brands, BrandCalls {
                 List.of(),
                 List.of(),
                 "");
+    }
+
+    private static Field field(String name, String type, boolean required, int max) {
+        return new Field(name, "f", null, type, required, max, true, Map.of());
     }
 
     static BrandScope scope(Long person) {

@@ -38,13 +38,7 @@ public final class ShowcaseBrand {
         if (seen.status() == 200 && seen.json().getString("state").equals("ON")) {
             return;
         }
-        byte[] jar = jar();
-        String release = operator.post("brand-releases")
-                .bytes("application/java-archive", jar)
-                .header("Linli-Signature", signature(operator, jar))
-                .send()
-                .expect(201)
-                .id();
+        String release = stage(operator, "1.0.0");
         operator.post("brand-releases/" + release + "/verify").json("{}").send().expect(200);
         operator.post("brand-releases/" + release + "/activate")
                 .json("{}")
@@ -54,7 +48,7 @@ public final class ShowcaseBrand {
         for (int i = 0; i < 40 && (i == 0 || on.status() != 200); i++) {
             pause();
             on = admin.post("communities/" + community + "/brands/" + ID + "/enable")
-                    .body("needs", List.of("records", "documents"))
+                    .body("needs", List.of("records", "documents", "orders:own-types"))
                     .send();
         }
         on.expect(200);
@@ -65,6 +59,17 @@ public final class ShowcaseBrand {
             pause();
         }
         throw new IllegalStateException("the brand does not work");
+    }
+
+    /** Uploads that version of it, signed; the id of the release. */
+    public static String stage(Rest operator, String version) {
+        byte[] jar = jar(version);
+        return operator.post("brand-releases")
+                .bytes("application/java-archive", jar)
+                .header("Linli-Signature", signature(operator, jar))
+                .send()
+                .expect(201)
+                .id();
     }
 
     private static void pause() {
@@ -95,15 +100,21 @@ public final class ShowcaseBrand {
         }
     }
 
-    private static byte[] jar() {
+    private static byte[] jar(String version) {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().putValue("Plugin-Id", ID);
-        manifest.getMainAttributes().putValue("Plugin-Version", "1.0.0");
+        manifest.getMainAttributes().putValue("Plugin-Version", version);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream out = new JarOutputStream(bytes, manifest)) {
-            add(out, "META-INF/extensions.idx", (Widgets.class.getName() + "\n").getBytes(StandardCharsets.UTF_8));
-            add(out, "META-INF/brand/brand.yaml", resource("brand.yaml"));
+            add(
+                    out,
+                    "META-INF/extensions.idx",
+                    String.join("\n", Widgets.class.getName(), VerdictStep.class.getName(), "")
+                            .getBytes(StandardCharsets.UTF_8));
+            String yaml = new String(resource("brand.yaml"), StandardCharsets.UTF_8)
+                    .replace("version: 1.0.0", "version: " + version);
+            add(out, "META-INF/brand/brand.yaml", yaml.getBytes(StandardCharsets.UTF_8));
             add(out, "i18n/messages_zh_CN.properties", resource("i18n/messages_zh_CN.properties"));
             add(out, "i18n/messages_en.properties", resource("i18n/messages_en.properties"));
             Path classes = Path.of(Widgets.class
@@ -114,7 +125,7 @@ public final class ShowcaseBrand {
             String folder = Widgets.class.getPackageName().replace('.', '/');
             try (Stream<Path> files = Files.list(classes.resolve(folder))) {
                 for (Path file : files.filter(
-                                one -> one.getFileName().toString().startsWith("Widgets"))
+                                one -> one.getFileName().toString().matches("(Widgets|VerdictStep).*"))
                         .toList()) {
                     add(out, folder + "/" + file.getFileName(), Files.readAllBytes(file));
                 }

@@ -23,12 +23,15 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.activities.Activity;
 import org.linli.portal.activities.ActivityDesk;
 import org.linli.portal.activities.ActivityQueries;
 import org.linli.portal.activities.Agenda;
+import org.linli.portal.activities.CheckInDesk;
+import org.linli.portal.activities.CheckInGuesses;
 import org.linli.portal.activities.PersonState;
 import org.linli.portal.activities.SignUpDesk;
 import org.linli.portal.activities.rest.ActivityWire.ActivityJson;
@@ -38,6 +41,8 @@ import org.linli.portal.activities.rest.ActivityWire.EndingJson;
 import org.linli.portal.activities.rest.ActivityWire.PersonJson;
 import org.linli.portal.activities.rest.ActivityWire.PlanJson;
 import org.linli.portal.activities.rest.ActivityWire.SignUpJson;
+import org.linli.portal.activities.rest.WireCheckIn.CheckInCodeJson;
+import org.linli.portal.activities.rest.WireCheckIn.CheckInJson;
 import org.linli.portal.platform.idempotency.Once;
 import org.linli.portal.platform.persistence.Ids;
 import org.linli.portal.platform.rest.Answer;
@@ -59,12 +64,21 @@ public class ActivitiesResource {
     private final ActivityQueries queries;
     private final ActivityDesk desk;
     private final SignUpDesk signUps;
+    private final CheckInDesk checkInDesk;
+    private final CheckInGuesses checkIns;
 
     @Inject
-    public ActivitiesResource(ActivityQueries queries, ActivityDesk desk, SignUpDesk signUps) {
+    public ActivitiesResource(
+            ActivityQueries queries,
+            ActivityDesk desk,
+            SignUpDesk signUps,
+            CheckInDesk checkInDesk,
+            CheckInGuesses checkIns) {
         this.queries = queries;
         this.desk = desk;
         this.signUps = signUps;
+        this.checkInDesk = checkInDesk;
+        this.checkIns = checkIns;
     }
 
     @GET
@@ -188,6 +202,27 @@ public class ActivitiesResource {
     @Answer(status = 204)
     public Response withdraw(@PathParam("id") String id) {
         signUps.withdraw(Id.ofPath(id));
+        return Response.noContent().build();
+    }
+
+    /** Again gives the same digits, which are not kept as an answer. */
+    @POST
+    @Path("/{id}/check-in-code")
+    @Operation(
+            summary =
+                    "Open the check-in: the six digits to be shown at the place (administrators, dispatchers, leaders of its team)")
+    public CheckInCodeJson openCheckIn(@PathParam("id") String id) {
+        return new CheckInCodeJson(checkInDesk.open(Id.ofPath(id)));
+    }
+
+    /** Again changes nothing; wrong digits are counted outside of the transaction that a kept answer would need. */
+    @POST
+    @Path("/{id}/check-ins")
+    @Operation(summary = "I am there, with the digits that are shown at the place")
+    @Answer(status = 204)
+    @APIResponse(responseCode = "429", description = "Too many wrong codes")
+    public Response checkIn(@PathParam("id") String id, @Nullable CheckInJson body) {
+        checkIns.checkIn(Id.ofPath(id), Body.required(body).code());
         return Response.noContent().build();
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.activities.Activity;
 import org.linli.portal.activities.ActivityQueries;
+import org.linli.portal.activities.CheckInGuesses;
 import org.linli.portal.activities.PersonState;
 import org.linli.portal.activities.SignUpDesk;
 import org.linli.portal.platform.rest.Id;
@@ -26,9 +27,13 @@ public class ActivityPage implements Serializable {
     private transient SignUpDesk desk;
 
     @Inject
+    private transient CheckInGuesses checkIns;
+
+    @Inject
     private transient PageMessages messages;
 
     private @Nullable String id;
+    private @Nullable String code;
     private transient @Nullable Activity activity;
     private transient @Nullable PersonState mine;
 
@@ -51,6 +56,36 @@ public class ActivityPage implements Serializable {
         desk.withdraw(Id.ofPath(String.valueOf(id)));
         messages.done("activities.done.withdrawn");
         return again();
+    }
+
+    /** Is there. */
+    public String checkIn() {
+        checkIns.checkIn(Id.ofPath(String.valueOf(id)), code);
+        messages.done("activities.done.checkedIn");
+        return again();
+    }
+
+    /** Whether the viewer could check in now. */
+    public boolean isMayCheckIn() {
+        return queries.mayCheckIn(getActivity()) && !isCheckedIn();
+    }
+
+    /** Whether the viewer has. */
+    public boolean isCheckedIn() {
+        return queries.iCheckedIn(getActivity().id());
+    }
+
+    /** Whether staff can open or show the digits now. */
+    public boolean isCheckInTime() {
+        return isManaged() && queries.isCheckInTime(getActivity());
+    }
+
+    public @Nullable String getCode() {
+        return code;
+    }
+
+    public void setCode(@Nullable String code) {
+        this.code = code;
     }
 
     public Activity getActivity() {

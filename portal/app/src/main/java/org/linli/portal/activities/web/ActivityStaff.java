@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.activities.Activity;
 import org.linli.portal.activities.ActivityDesk;
 import org.linli.portal.activities.ActivityPerson;
 import org.linli.portal.activities.ActivityQueries;
+import org.linli.portal.activities.CheckInDesk;
 import org.linli.portal.activities.PersonState;
 import org.linli.portal.activities.domain.Attendance;
 import org.linli.portal.people.PersonView;
@@ -29,6 +31,9 @@ public class ActivityStaff implements Serializable {
 
     @Inject
     private transient ActivityDesk desk;
+
+    @Inject
+    private transient CheckInDesk checkInDesk;
 
     @Inject
     private transient PageMessages messages;
@@ -49,9 +54,27 @@ public class ActivityStaff implements Serializable {
         }
         usual = (int) Math.max(1, activity.plan().length().toMinutes());
         lines = new ArrayList<>();
+        Set<Long> there = queries.checkedIn(id);
         for (ActivityPerson one : queries.people(id)) {
-            lines.add(new AttendanceLine(one.personId(), one.name(), one.state() != PersonState.WAITING, usual));
+            boolean came = there.isEmpty() ? one.state() != PersonState.WAITING : there.contains(one.personId());
+            lines.add(new AttendanceLine(one.personId(), one.name(), came, usual));
         }
+    }
+
+    /** Opens the check-in. */
+    public String openCheckIn() {
+        checkInDesk.open(id);
+        return page();
+    }
+
+    /** The digits to be shown, empty until it is open. */
+    public String getCheckInCode() {
+        return queries.checkInCode(id).orElse("");
+    }
+
+    /** How many have checked in. */
+    public int getCheckedIn() {
+        return queries.checkedIn(id).size();
     }
 
     /** Who is on the list. */

@@ -7,7 +7,10 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.platform.security.Tokens;
 
-/** The six digits that the resident shows and the volunteer enters: proof that both were there. */
+/**
+ * The six digits that the resident shows and the volunteer enters: proof that both were there. One code lets the service
+ * begin, another may be entered at its end.
+ */
 @Embeddable
 public class CheckInCode {
     /** After so many wrong tries a new code must be issued. */
@@ -21,6 +24,10 @@ public class CheckInCode {
     @Column(name = "check_in_failures")
     private int failures;
 
+    /** Whether the code at the end was entered. */
+    @Column(name = "coded_out")
+    private boolean codedOut;
+
     protected CheckInCode() {}
 
     static CheckInCode none() {
@@ -31,6 +38,17 @@ public class CheckInCode {
         CheckInCode code = new CheckInCode();
         code.digits = Tokens.digits(DIGITS);
         return code;
+    }
+
+    /** The code at the end was right: there is none any more. */
+    static CheckInCode codedOut() {
+        CheckInCode code = new CheckInCode();
+        code.codedOut = true;
+        return code;
+    }
+
+    boolean isCodedOut() {
+        return codedOut;
     }
 
     /** Compares, and counts a wrong try; once locked nothing matches. */

@@ -4,14 +4,18 @@ import org.jspecify.annotations.Nullable;
 
 /** How well a service record is proven; the column keeps the letter. */
 public enum Evidence {
+    /** The resident's code at the start and another at the end, and the resident's own confirmation. */
+    A,
     /** The resident's code at the start and the resident's own confirmation. */
     B,
     /** Confirmation only, without a code; also by a step of a brand. */
     C,
     /** Confirmed by a proxy, or by default because nobody did in time. */
-    D;
+    D,
+    /** Entered afterwards by staff and approved by a second person. */
+    E;
 
-    /** The grade: by the code, if the flow has one, and by who confirmed. */
+    /** The grade: by the codes, if the flow has any, and by who confirmed. */
     static Evidence of(ServiceOrder order, @Nullable Long confirmedBy) {
         if (confirmedBy == null) {
             return D;
@@ -22,6 +26,9 @@ public enum Evidence {
         if (confirmedBy != order.request().principalId()) {
             return D;
         }
-        return order.flow().has(Stage.START) ? B : C;
+        if (!order.flow().has(Stage.START)) {
+            return C;
+        }
+        return order.isCodedOut() ? A : B;
     }
 }

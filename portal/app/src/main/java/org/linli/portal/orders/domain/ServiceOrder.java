@@ -180,21 +180,40 @@ public class ServiceOrder {
         }
         milestones.start(act.at());
         this.dueAt = flow.end(Stage.SERVE, act.at());
-        this.code = CheckInCode.none();
+        this.code = freshCode();
         return Optional.of(move(OrderAction.CHECK_IN, act));
     }
 
     /** A new code for the resident, after too many wrong tries or when somebody overheard the old one. */
     public void renewCode() {
-        legal(OrderAction.CHECK_IN);
-        this.code = CheckInCode.issue();
+        legal(status == OrderStatus.IN_SERVICE ? OrderAction.COMPLETE : OrderAction.CHECK_IN);
+        this.code = freshCode();
     }
 
-    public OrderMoved complete(Act act) {
+    private CheckInCode freshCode() {
+        return needsCode() ? CheckInCode.issue() : CheckInCode.none();
+    }
+
+    /**
+     * The volunteer is done and may enter the resident's second code, which makes the better proof.
+     *
+     * @param entered empty for none
+     * @return what happened, or nothing when the code was wrong: the try is counted
+     */
+    public Optional<OrderMoved> complete(String entered, Act act) {
+        legal(OrderAction.COMPLETE);
+        boolean coded = needsCode() && !entered.isEmpty();
+        if (coded && code.isLocked()) {
+            throw DomainException.conflict("orders.code-out-locked", CheckInCode.MAX_FAILURES);
+        }
+        if (coded && !code.matches(entered)) {
+            return Optional.empty();
+        }
+        this.code = coded ? CheckInCode.codedOut() : CheckInCode.none();
         OrderMoved moved = move(OrderAction.COMPLETE, act);
         milestones.complete(act.at());
         this.dueAt = flow.end(Stage.REVIEW, act.at());
-        return moved;
+        return Optional.of(moved);
     }
 
     /** A step of the brand waits: the review's clock stands still. */
@@ -211,6 +230,7 @@ public class ServiceOrder {
     public OrderMoved reopen(Act act) {
         OrderMoved moved = move(OrderAction.REOPEN, act);
         milestones.complete(null);
+        this.code = freshCode();
         this.dueAt = flow.end(Stage.SERVE, act.at());
         return moved;
     }
@@ -329,7 +349,12 @@ public class ServiceOrder {
         return Objects.requireNonNull(milestones.completedAt(), "not completed");
     }
 
-    /** The six digits, null when there is nothing to check in to. Only for the resident's eyes. */
+    /** Whether the resident's code was entered at the end, too. */
+    boolean isCodedOut() {
+        return code.isCodedOut();
+    }
+
+    /** The six digits, null when there is nothing to begin or to end. Only for the resident's eyes. */
     public @Nullable String checkInCode() {
         return code.digits();
     }
@@ -384,6 +409,10 @@ public class ServiceOrder {
     /** Whether the parent unit has been told, and nobody accepted since. */
     public boolean isEscalated() {
         return milestones.escalatedAt() != null;
+    }
+
+    public int expectedMinutes() {
+        return expectedMinutes;
     }
 
     public long pointsRate() {

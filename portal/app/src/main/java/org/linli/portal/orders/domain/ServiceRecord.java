@@ -7,10 +7,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.linli.portal.orders.ServiceRecorded;
 import org.linli.portal.platform.persistence.Ids;
 
-/** 服务记录: who served whom, when and how long. The legal time record: appended once for an order, never changed. */
+/**
+ * 服务记录: who served whom, when and how long. The legal time record: an order appends its first record here and none is
+ * ever changed; the feature hours appends what corrects it.
+ */
 @Entity
 @Table(name = "service_record")
 public class ServiceRecord {
@@ -18,7 +22,7 @@ public class ServiceRecord {
     private long id;
 
     @Column(name = "order_id")
-    private long orderId;
+    private @Nullable Long orderId;
 
     @Column(name = "community_id")
     private long communityId;
@@ -27,7 +31,7 @@ public class ServiceRecord {
     private long volunteerId;
 
     @Column(name = "resident_id")
-    private long residentId;
+    private @Nullable Long residentId;
 
     @Column(name = "item_id")
     private long itemId;
@@ -64,16 +68,22 @@ public class ServiceRecord {
     }
 
     /** The event that points observe. */
-    public ServiceRecorded recorded(ServiceOrder order, ServiceItem item) {
+    public ServiceRecorded recorded(ServiceOrder order, ServiceItem item, Review review) {
         return new ServiceRecorded(
                 id,
                 orderId,
+                null,
                 communityId,
                 volunteerId,
                 residentId,
+                review.reviewerId(),
+                itemId,
                 item.name(),
                 item.nameEn(),
+                startedAt,
+                endedAt,
                 minutes,
+                order.expectedMinutes(),
                 order.pointsRate(),
                 evidence.name(),
                 recordedAt);
@@ -81,6 +91,10 @@ public class ServiceRecord {
 
     public long id() {
         return id;
+    }
+
+    public long communityId() {
+        return communityId;
     }
 
     public int minutes() {

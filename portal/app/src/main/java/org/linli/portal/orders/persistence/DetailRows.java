@@ -30,7 +30,8 @@ public class DetailRows {
             JOIN service_order o ON o.id = a.order_id
             JOIN person v ON v.id = a.volunteer_id
             LEFT JOIN review w ON w.order_id = o.id
-            LEFT JOIN service_record r ON r.order_id = o.id
+            LEFT JOIN service_record r ON r.order_id = o.id AND r.minutes > 0
+              AND NOT EXISTS (SELECT 1 FROM service_record x WHERE x.reverses_id = r.id)
             LEFT JOIN assessment s ON s.order_id = o.id
             WHERE a.order_id = ? AND (a.live_order_id IS NOT NULL OR a.end_reason = 'DONE')""";
 

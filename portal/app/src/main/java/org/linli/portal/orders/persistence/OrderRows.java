@@ -154,7 +154,8 @@ public class OrderRows {
         return sql.list(
                 SUMMARY + ", m.dispatch_id, NULL, o.wanted_to, m.accepted_at, r.minutes" + FROM
                         + "JOIN assignment m ON m.order_id = o.id"
-                        + " LEFT JOIN service_record r ON r.order_id = o.id"
+                        + " LEFT JOIN service_record r ON r.order_id = o.id AND r.minutes > 0"
+                        + " AND NOT EXISTS (SELECT 1 FROM service_record x WHERE x.reverses_id = r.id)"
                         + " WHERE m.volunteer_id = ? AND m.ended_at IS "
                         + (live ? "NULL" : "NOT NULL AND m.end_reason = 'DONE'")
                         + " AND o.id < ? ORDER BY o.id DESC LIMIT ?",

@@ -100,7 +100,9 @@ public class OrderResource {
 
     @GET
     @Path("/check-in-code")
-    @Operation(summary = "The six digits that the resident shows to the volunteer; for the resident only")
+    @Operation(
+            summary =
+                    "The six digits that the resident shows to the volunteer, to begin and then others to end; for the resident only")
     public CodeJson code(@PathParam("id") String id) {
         String code = queries.checkInCode(Id.ofPath(id));
         if (code == null) {

@@ -2,6 +2,7 @@ package org.linli.portal.orders.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.linli.plugin.Data;
+import org.linli.portal.brands.DataJson;
 import org.linli.portal.orders.OrderQueries;
 import org.linli.portal.orders.OrderStatus;
 import org.linli.portal.orders.OrderSummary;
@@ -85,7 +88,17 @@ public class OrdersResource {
             String wantedFrom,
 
             @Nullable @Schema(format = "date-time", required = true, example = "2030-01-07T11:00:00+08:00")
-            String wantedTo) {
+            String wantedTo,
+
+            @Nullable
+            @Schema(
+                    implementation = Object.class,
+                    nullable = true,
+                    example = "{\"about\":\"噪声\"}",
+                    description =
+                            "What the brand of the service asks for, by the names of GET /service-items/{id}/fields;"
+                                    + " at most 60 kB, numbers with at most 15 digits and 9 decimals")
+            JsonObject fields) {
         PlaceOrder command() {
             return new PlaceOrder(
                     null,
@@ -96,7 +109,8 @@ public class OrdersResource {
                     address,
                     Wire.id(unitId, "unitId"),
                     Wire.time(wantedFrom, "wantedFrom"),
-                    Wire.time(wantedTo, "wantedTo"));
+                    Wire.time(wantedTo, "wantedTo"),
+                    fields == null ? Data.EMPTY : DataJson.of(fields));
         }
     }
 

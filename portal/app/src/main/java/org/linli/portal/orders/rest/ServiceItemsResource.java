@@ -23,9 +23,12 @@ import org.jspecify.annotations.Nullable;
 import org.linli.portal.orders.Catalogue;
 import org.linli.portal.orders.CatalogueDesk;
 import org.linli.portal.orders.CatalogueItem;
+import org.linli.portal.orders.ItemFields;
+import org.linli.portal.orders.rest.WireCatalogue.ItemFieldJson;
 import org.linli.portal.orders.rest.WireCatalogue.ItemJson;
 import org.linli.portal.orders.rest.WireCatalogue.SaveItemJson;
 import org.linli.portal.people.Caller;
+import org.linli.portal.platform.i18n.Language;
 import org.linli.portal.platform.idempotency.Once;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.rest.Answer;
@@ -44,12 +47,17 @@ public class ServiceItemsResource {
     private final Catalogue catalogue;
     private final CatalogueDesk desk;
     private final Caller caller;
+    private final ItemFields fields;
+    private final Language language;
 
     @Inject
-    public ServiceItemsResource(Catalogue catalogue, CatalogueDesk desk, Caller caller) {
+    public ServiceItemsResource(
+            Catalogue catalogue, CatalogueDesk desk, Caller caller, ItemFields fields, Language language) {
         this.catalogue = catalogue;
         this.desk = desk;
         this.caller = caller;
+        this.fields = fields;
+        this.language = language;
     }
 
     @GET
@@ -74,6 +82,22 @@ public class ServiceItemsResource {
     @Answer(value = ItemJson.class, tagged = true)
     public Response get(@PathParam("id") String id) {
         return answer(Response.ok(), Id.ofPath(id));
+    }
+
+    @GET
+    @Path("/{id}/fields")
+    @Operation(
+            summary =
+                    "What the brand of the service asks for when it is ordered; nothing for a service of the community")
+    public Page<ItemFieldJson> fields(@PathParam("id") String id) {
+        CatalogueItem item = catalogue.item(Id.ofPath(id));
+        return new Page<>(
+                fields.of(item.id()).stream()
+                        .flatMap(asked -> asked.fields().stream()
+                                .map(field -> ItemFieldJson.of(
+                                        field, key -> fields.text(asked.brand(), language.locale(), key))))
+                        .toList(),
+                null);
     }
 
     @POST

@@ -60,7 +60,13 @@ public class ServicesResource {
             String journal,
 
             @Nullable @Schema(example = "45", description = "The time since check-in when missing")
-            Integer minutes) {}
+            Integer minutes,
+
+            @Nullable
+            @Schema(
+                    example = "402917",
+                    description = "The resident's second code: with it the evidence is of grade A, without it of B")
+            String code) {}
 
     @POST
     @Path("/accept")
@@ -99,6 +105,10 @@ public class ServicesResource {
             @Nullable CheckInJson body) {
         OrderRef order = Wire.order(id, ifMatch);
         CheckInOutcome outcome = desk.checkIn(order, Body.required(body).code());
+        return answer(order, outcome);
+    }
+
+    private Response answer(OrderRef order, CheckInOutcome outcome) {
         if (outcome.checkedIn()) {
             return answers.ok(order.id());
         }
@@ -113,7 +123,10 @@ public class ServicesResource {
     @POST
     @Path("/complete")
     @Once
-    @Operation(summary = "End the service with a journal; the resident is asked to confirm")
+    @Operation(
+            summary =
+                    "End the service with a journal and, for better evidence, the resident's second code; five wrong codes"
+                            + " lock it (409), and it ends without one. The resident is asked to confirm")
     @Answer(value = OrderDetailJson.class, tagged = true)
     public Response complete(
             @PathParam("id") String id,
@@ -121,7 +134,8 @@ public class ServicesResource {
             @Nullable CompletionJson body) {
         OrderRef order = Wire.order(id, ifMatch);
         CompletionJson completion = Body.required(body);
-        desk.complete(new CompleteService(order, completion.journal(), completion.minutes()));
-        return answers.ok(order.id());
+        CheckInOutcome outcome = desk.complete(
+                new CompleteService(order, completion.journal(), completion.minutes(), completion.code()));
+        return answer(order, outcome);
     }
 }

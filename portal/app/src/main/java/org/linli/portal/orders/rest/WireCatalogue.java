@@ -1,9 +1,12 @@
 package org.linli.portal.orders.rest;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.brands.Descriptor;
 import org.linli.portal.orders.CatalogueItem;
+import org.linli.portal.orders.ItemFields;
 import org.linli.portal.orders.SaveItem;
 import org.linli.portal.platform.amount.Points;
 import org.linli.portal.platform.problem.DomainException;
@@ -55,6 +58,44 @@ final class WireCatalogue {
                     item.active());
         }
     }
+
+    @Schema(name = "ServiceItemField")
+    public record ItemFieldJson(
+            @Schema(example = "about") String name,
+            @Schema(example = "什么事") String label,
+            @Nullable String hint,
+
+            @Schema(
+                    enumeration = {"string", "integer", "number", "boolean", "array", "photos"},
+                    example = "string",
+                    description = "photos: ids of POST /brand-uploads; array: of strings")
+            String type,
+
+            boolean required,
+
+            @Schema(description = "Most characters of a string", example = "500")
+            int maxLength,
+
+            @Schema(description = "The only values of a string; empty for any")
+            List<ChoiceJson> choices) {
+        static ItemFieldJson of(Descriptor.Field field, UnaryOperator<String> text) {
+            return new ItemFieldJson(
+                    field.name(),
+                    text.apply(field.label()),
+                    field.hint() == null ? null : text.apply(field.hint()),
+                    field.type(),
+                    field.required(),
+                    ItemFields.longest(field),
+                    field.choices().entrySet().stream()
+                            .map(choice -> new ChoiceJson(choice.getKey(), text.apply(choice.getValue())))
+                            .toList());
+        }
+    }
+
+    @Schema(name = "ServiceItemFieldChoice")
+    public record ChoiceJson(
+            @Schema(example = "noise") String value,
+            @Schema(example = "噪声") String label) {}
 
     @Schema(name = "NewServiceItem")
     public record SaveItemJson(

@@ -3,6 +3,8 @@ package org.linli.portal.orders.web;
 import java.io.Serializable;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.linli.plugin.Data;
+import org.linli.portal.brands.DataJson;
 import org.linli.portal.orders.PlaceOrder;
 import org.linli.portal.platform.persistence.Ids;
 
@@ -20,6 +22,8 @@ public class OrderDraft implements Serializable {
     private @Nullable String description;
     private @Nullable String address;
     private @Nullable Long unitId;
+    /** What the brand of the service asks for, as its form sends it: JSON, which a session can keep. */
+    private String typed = "{}";
 
     public OrderDraft(Clock clock) {
         this.time = new WantedTime(clock);
@@ -27,6 +31,9 @@ public class OrderDraft implements Serializable {
 
     /** The service that was chosen and how long it usually takes. */
     void choose(long item, int minutes) {
+        if (itemId == null || itemId != item) {
+            typed = "{}";
+        }
         this.itemId = item;
         this.expectedMinutes = minutes;
     }
@@ -58,7 +65,15 @@ public class OrderDraft implements Serializable {
         return communityId;
     }
 
-    PlaceOrder command() {
+    Data typed() {
+        return DataJson.read(typed);
+    }
+
+    void type(Data values) {
+        typed = DataJson.write(values);
+    }
+
+    PlaceOrder command(Data fields) {
         return new PlaceOrder(
                 orderId,
                 itemId,
@@ -68,7 +83,8 @@ public class OrderDraft implements Serializable {
                 address,
                 unitId,
                 time.from(),
-                time.to(expectedMinutes));
+                time.to(expectedMinutes),
+                fields);
     }
 
     public long getOrderId() {

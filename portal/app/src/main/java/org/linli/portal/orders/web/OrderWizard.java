@@ -21,16 +21,18 @@ import org.linli.portal.platform.problem.Violations;
 public class OrderWizard implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** The steps; WHO only for those who order for others. */
+    /** The steps; WHO only for those who order for others, DETAILS only where a brand asks for something. */
     public enum Step {
         WHO,
         SERVICE,
+        DETAILS,
         WHEN,
         CHECK
     }
 
     private final PlacingDesk desk;
     private final OrderChoices choices;
+    private final AskedForm asked;
     private final Principals principals;
     private final Caller caller;
     private OrderDraft draft;
@@ -41,9 +43,16 @@ public class OrderWizard implements Serializable {
     private @Nullable String search;
 
     @Inject
-    public OrderWizard(PlacingDesk desk, OrderChoices choices, Principals principals, Caller caller, Clock clock) {
+    public OrderWizard(
+            PlacingDesk desk,
+            OrderChoices choices,
+            AskedForm asked,
+            Principals principals,
+            Caller caller,
+            Clock clock) {
         this.desk = desk;
         this.choices = choices;
+        this.asked = asked;
         this.principals = principals;
         this.caller = caller;
         this.draft = new OrderDraft(clock);
@@ -62,7 +71,8 @@ public class OrderWizard implements Serializable {
             draft.repeat(past, item.expectedMinutes(), forMe);
             helper = helper || !forMe;
             category = item.categoryCode();
-            step = forMe ? Step.WHEN : Step.WHO;
+            asked.fill(draft, past.fields());
+            step = forMe ? afterWho() : Step.WHO;
         }
     }
 
@@ -83,7 +93,11 @@ public class OrderWizard implements Serializable {
     }
 
     private Step afterWho() {
-        return draft.getItemId() == null ? Step.SERVICE : Step.WHEN;
+        return draft.getItemId() == null ? Step.SERVICE : afterService();
+    }
+
+    private Step afterService() {
+        return asked.isNeeded(draft) ? Step.DETAILS : Step.WHEN;
     }
 
     public void openCategory(@Nullable String code) {
@@ -93,7 +107,14 @@ public class OrderWizard implements Serializable {
     public void choose(long itemId) {
         draft.choose(itemId, choices.item(itemId).expectedMinutes());
         draft.getTime().settle();
-        step = Step.WHEN;
+        step = afterService();
+    }
+
+    /** On from what the brand asks for, once it is right. */
+    public void detail() {
+        if (asked.accepts(draft)) {
+            step = Step.WHEN;
+        }
     }
 
     public void check() {
@@ -107,13 +128,17 @@ public class OrderWizard implements Serializable {
 
     /** One step back, or nothing at the first. */
     public void back() {
-        int first = helper ? 0 : 1;
-        step = Step.values()[Math.max(first, step.ordinal() - 1)];
+        if (step == Step.DETAILS) {
+            asked.keep(draft);
+        }
+        Step first = helper ? Step.WHO : Step.SERVICE;
+        Step before = Step.values()[Math.max(first.ordinal(), step.ordinal() - 1)];
+        step = before == Step.DETAILS && !asked.isNeeded(draft) ? Step.SERVICE : before;
     }
 
     /** Places the order and shows its number. */
     public String place() {
-        long id = desk.place(draft.command());
+        long id = desk.place(draft.command(asked.values(draft)));
         return "/order-detail.xhtml?id=" + id + "&placed=true&faces-redirect=true";
     }
 
@@ -136,7 +161,17 @@ public class OrderWizard implements Serializable {
 
     /** Number of the step as shown. */
     public int getNumber() {
-        return helper ? step.ordinal() + 1 : step.ordinal();
+        int before = step.ordinal() > Step.SERVICE.ordinal() ? step.ordinal() - 1 : step.ordinal();
+        return helper ? before + 1 : before;
+    }
+
+    /** Where the step stands within its number: what belongs to choosing a service shares one. */
+    public int getPart() {
+        return switch (step) {
+            case DETAILS -> 2;
+            case SERVICE -> category == null ? 0 : 1;
+            default -> 0;
+        };
     }
 
     public Step getStep() {

@@ -13,9 +13,7 @@ import org.linli.portal.brands.BrandRef;
 import org.linli.portal.orders.BrandOrderDetail.Waiting;
 import org.linli.portal.orders.OrderRef;
 import org.linli.portal.orders.StepDesk;
-import org.linli.portal.platform.i18n.Language;
 import org.linli.portal.platform.problem.DomainException;
-import org.linli.portal.platform.problem.Problems;
 import org.linli.portal.platform.web.PageMessages;
 
 /** The form of the step that waits for the viewer. What was typed stays until the brand accepts it. */
@@ -24,17 +22,15 @@ import org.linli.portal.platform.web.PageMessages;
 public class StepForm {
     private final BrandForms forms;
     private final StepDesk desk;
-    private final Problems problems;
-    private final Language language;
+    private final BrandRefusal refusal;
     private final PageMessages messages;
     private @Nullable Sent sent;
 
     @Inject
-    public StepForm(BrandForms forms, StepDesk desk, Problems problems, Language language, PageMessages messages) {
+    public StepForm(BrandForms forms, StepDesk desk, BrandRefusal refusal, PageMessages messages) {
         this.forms = forms;
         this.desk = desk;
-        this.problems = problems;
-        this.language = language;
+        this.refusal = refusal;
         this.messages = messages;
     }
 
@@ -83,19 +79,10 @@ public class StepForm {
         try {
             desk.take(OrderRef.latest(orderId), waiting.code(), typed.values());
         } catch (DomainException e) {
-            sent = new Sent(typed.values(), told(e));
+            sent = new Sent(typed.values(), refusal.told(e));
             return null;
         }
         messages.done("orders.page.brand.stepDone");
         return "/order-detail.xhtml?id=" + orderId + "&faces-redirect=true";
-    }
-
-    private List<Problem> told(DomainException refused) {
-        var problem = problems.of(refused, language.locale());
-        return problem.errors() == null || problem.errors().isEmpty()
-                ? List.of(new Problem("", String.valueOf(problem.detail())))
-                : problem.errors().stream()
-                        .map(error -> new Problem(error.pointer().substring(1), error.detail()))
-                        .toList();
     }
 }

@@ -64,16 +64,24 @@ public class TaskPage implements Serializable {
 
     /** A wrong code stays on the page and says how many tries are left. */
     public @Nullable String checkIn() {
-        CheckInOutcome outcome = desk.checkIn(OrderRef.latest(id), code == null ? null : code.replace(" ", ""));
-        if (!outcome.checkedIn()) {
-            String text = words.say("task.wrongCode", outcome.triesLeft());
-            FacesContext.getCurrentInstance()
-                    .addMessage("checkIn:code", new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
-            code = null;
-            return null;
-        }
-        messages.done("orders.page.task.checkedIn");
+        CheckInOutcome outcome = desk.checkIn(OrderRef.latest(id), digits());
+        return outcome.checkedIn() ? done("checkedIn") : wrongCode("checkIn:code", outcome);
+    }
+
+    private @Nullable String digits() {
+        return code == null ? null : code.replace(" ", "");
+    }
+
+    private String done(String key) {
+        messages.done("orders.page.task." + key);
         return page();
+    }
+
+    private @Nullable String wrongCode(String field, CheckInOutcome outcome) {
+        String text = words.say("task.wrongCode", outcome.triesLeft());
+        FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        code = null;
+        return null;
     }
 
     /** Adds one picture at once; what has been written so far stays. */
@@ -83,10 +91,10 @@ public class TaskPage implements Serializable {
         messages.done("orders.page.task.photos.added");
     }
 
-    public String complete() {
-        desk.complete(new CompleteService(OrderRef.latest(id), journal, minutes));
-        messages.done("orders.page.task.completed");
-        return page();
+    /** A wrong code stays on the page, with what was written. */
+    public @Nullable String complete() {
+        CheckInOutcome outcome = desk.complete(new CompleteService(OrderRef.latest(id), journal, minutes, digits()));
+        return outcome.checkedIn() ? done("completed") : wrongCode("complete:code", outcome);
     }
 
     public String release() {

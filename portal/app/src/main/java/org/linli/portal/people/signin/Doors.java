@@ -11,6 +11,7 @@ public final class Doors {
             "/index.xhtml",
             "/sign-in.xhtml",
             "/sign-up.xhtml",
+            "/journal.xhtml",
             "/style-guide.xhtml",
             "/sign-out",
             "/preferences",
@@ -20,6 +21,8 @@ public final class Doors {
             List.of("/jakarta.faces.resource/", "/errors/", "/health", "/openapi", "/docs", "/webjars/", "/public/");
     private static final Set<String> API =
             Set.of("POST /api/v1/tokens", "POST /api/v1/sign-ups", "GET /api/v1/sign-ups/places");
+
+    private static final String ROOTS = "/api/v1/published-journals";
 
     private static final Set<String> OWN_PASSWORD = Set.of(
             "GET /change-password.xhtml",
@@ -53,6 +56,7 @@ public final class Doors {
     static boolean isPublic(String method, String path) {
         return PAGES.contains(path)
                 || PREFIXES.stream().anyMatch(path::startsWith)
-                || API.contains(method + " " + path);
+                || API.contains(method + " " + path)
+                || (method.equals("GET") && path.startsWith(ROOTS));
     }
 }

@@ -8,9 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.linli.portal.platform.i18n.Language;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.problem.Problem;
@@ -70,8 +73,21 @@ public class Refusal {
     }
 
     private static String here(HttpServletRequest request) {
-        String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
+        String query = request.getMethod().equals("GET") ? request.getQueryString() : queryOfPage(request);
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    /** A form is sent without the query of its page; the browser says beside it where it stood. */
+    private static @Nullable String queryOfPage(HttpServletRequest request) {
+        String referer = request.getHeader("Referer");
+        try {
+            URI page = new URI(referer == null ? "" : referer);
+            boolean same = request.getServerName().equals(page.getHost())
+                    && request.getRequestURI().equals(page.getRawPath());
+            return same ? page.getRawQuery() : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     private static String encoded(String text) {

@@ -30,14 +30,27 @@ enum Places {
     PLANNING("planning", "/admin/activities.xhtml", "edit", Role.COMMUNITY_ADMIN, Role.DISPATCHER),
     SHOP("shop", "/shop.xhtml", "shop"),
     WALLET("points", "/wallet.xhtml", "points"),
+    HOURS("hours", "/hours.xhtml", "clock", Role.VOLUNTEER),
+    NOMINATIONS("nominations", "/nominations.xhtml", "heart"),
     STATISTICS("reports", "/statistics.xhtml", "chart"),
     CATALOGUE("catalogue", "/admin/catalogue.xhtml", "list", Role.COMMUNITY_ADMIN),
     GOODS("goods", "/admin/shop.xhtml", "gift", Role.COMMUNITY_ADMIN, Role.SHOPKEEPER),
     AWARDS("awards", "/admin/points.xhtml", "star", Role.COMMUNITY_ADMIN, Role.AUDITOR),
+    HELD("held", "/admin/held-points.xhtml", "search", Role.COMMUNITY_ADMIN, Role.SUPERVISOR, Role.AUDITOR),
+    TIME_RECORD(
+            "timeRecord",
+            "/admin/hours.xhtml",
+            "clock",
+            Role.COMMUNITY_ADMIN,
+            Role.DISPATCHER,
+            Role.SUPERVISOR,
+            Role.AUDITOR),
+    STARS("stars", "/admin/stars.xhtml", "star", Role.SUPERVISOR, Role.OPERATOR),
     TREE("tree", "/admin/tree.xhtml", "tree", Role.COMMUNITY_ADMIN, Role.OPERATOR),
     TEAMS("teams", "/admin/teams.xhtml", "flag", Role.COMMUNITY_ADMIN, Role.OPERATOR),
     BRANDS("brands", "/admin/brands.xhtml", "brand", Role.COMMUNITY_ADMIN),
     RELEASES("releases", "/admin/brand-releases.xhtml", "box", Role.OPERATOR),
+    JOURNAL("journal", "/admin/journal.xhtml", "lock", Role.COMMUNITY_ADMIN, Role.AUDITOR),
     AUDIT("audit", "/admin/audit.xhtml", "shield", Role.COMMUNITY_ADMIN, Role.AUDITOR, Role.OPERATOR);
 
     private final String key;
@@ -59,7 +72,7 @@ enum Places {
 
     /** Whether the door lets them in; what volunteers served stays open to them when they volunteer no more. */
     boolean letsIn(Set<Role> held) {
-        return this == TASKS || opensTo(held);
+        return this == TASKS || this == HOURS || opensTo(held);
     }
 
     /** Whether it is in the menu of one of those roles; without any named it is open to everybody who is signed in. */

@@ -73,7 +73,8 @@ public class Counts {
 
     private void services(Question question, Map<Long, Tally> tallies) {
         sql.list(
-                "SELECT " + question.key() + " child, COUNT(*), SUM(r.minutes), COUNT(DISTINCT r.volunteer_id)"
+                "SELECT " + question.key()
+                        + " child, SUM(SIGN(r.minutes)), SUM(r.minutes), COUNT(DISTINCT r.volunteer_id)"
                         + records(question) + WHEN.formatted("r.recorded_at") + " GROUP BY child",
                 row -> {
                     Tally tally = tally(tallies, row.text(1));

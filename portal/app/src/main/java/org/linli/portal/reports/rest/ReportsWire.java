@@ -116,17 +116,23 @@ final class ReportsWire {
     @Schema(name = "StatisticsService")
     public record ServiceRowJson(
             String id,
+
+            @Schema(description = "absent for a back-entry") @Nullable
             String orderId,
+
             @Schema(example = "第三网格") String unit,
             @Schema(example = "小家电检修") String item,
-            @Schema(example = "60") int minutes,
+
+            @Schema(example = "60", description = "negative where a correction takes a record back")
+            int minutes,
+
             @Schema(example = "12") String points,
             Instant recordedAt,
             @Nullable String volunteerName) {
         static ServiceRowJson of(ServiceRow row) {
             return new ServiceRowJson(
                     String.valueOf(row.id()),
-                    String.valueOf(row.orderId()),
+                    row.orderId() == null ? null : String.valueOf(row.orderId()),
                     row.unit(),
                     row.item(),
                     row.minutes(),
