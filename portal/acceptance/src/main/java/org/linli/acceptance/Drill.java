@@ -12,4 +12,9 @@ public final class Drill {
     public static int rounds(int usual, int inDrill) {
         return isOn() ? inDrill : usual;
     }
+
+    /** What chance begins with: the same in each usual run, so that a failure is the change's, and another in each drill. */
+    public static long seed(long usual) {
+        return isOn() ? System.nanoTime() : usual;
+    }
 }

@@ -163,6 +163,9 @@ final class PayaraServer {
                 // by default closed after 256 requests, but a proxy in front keeps a few for all
                 "set " + http + ".max-connections=100000",
                 "set " + http + ".server-header=false",
+                // otherwise a DELETE with a body is refused unread, and the reset of its connection may overtake the
+                // answer
+                "set " + http + ".allow-payload-for-undefined-http-methods=true",
                 // figures of the machine are not for everybody who reaches the portal
                 "set configs.config.server-config.microprofile-metrics-configuration.enabled=false"));
         if (Boolean.parseBoolean(System.getProperty("linli.behind-proxy", System.getenv("LINLI_BEHIND_PROXY")))) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.hours.Certificate.Holder;
 import org.linli.portal.hours.persistence.BackEntryRows;
@@ -28,6 +29,7 @@ public class CertificateDesk {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int LENGTH = 12;
+    private static final Pattern NUMBER = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Caller caller;
@@ -135,7 +137,8 @@ public class CertificateDesk {
     /** As {@link #check}, empty when no certificate has the number. */
     public Optional<Certificate.Check> find(@Nullable String number) {
         String plain = number == null ? "" : number.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        return rows.find(plain).map(this::check);
+        // the column is ASCII, and the database refuses to compare it with what cannot be
+        return NUMBER.matcher(plain).matches() ? rows.find(plain).map(this::check) : Optional.empty();
     }
 
     private Certificate.Check check(Certificate found) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,10 @@ class CertificateTest {
                 .isFalse();
         Certificate.Full as = here.volunteer().run(d -> d.certificates.certificate(issued.id()));
         assertThat(as.entries()).extracting(ServiceEntry::minutes).containsExactly(60);
-        assertThatThrownBy(() -> here.stranger().run(d -> d.certificates.check("ABCD")))
-                .hasMessageContaining("platform.not-found");
+        for (String none : List.of("ABCD", "没有这个编号", "\uD83D\uDE00")) {
+            assertThatThrownBy(() -> here.stranger().run(d -> d.certificates.check(none)))
+                    .hasMessageContaining("platform.not-found");
+        }
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.linli.portal.brands.call;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.logging.Logger;
@@ -20,6 +19,9 @@ public class Invoker {
 
     /** For its turn and a thread of the plugin: longer than another call of the brand may compute. */
     private static final Duration LONGEST_WAIT = Duration.ofMillis(1500);
+
+    /** Between two looks for a free thread. */
+    private static final Duration PAUSE = Duration.ofMillis(3);
 
     private final PluginThreads threads;
     private final Breakers breakers;
@@ -80,7 +82,8 @@ public class Invoker {
             throw new CallFailed(key, Cause.BUSY, null);
         }
         Duration patience = patience(key.point());
-        Call<T> call = begin(key, loader, patience, turn -> new Call<>(loader, guard.allowance(limits), turn, work));
+        Allowance allowance = guard.allowance(limits);
+        Call<T> call = begin(key, loader, patience, turn -> new Call<>(loader, allowance, turn, work));
         Cause exceeded;
         try {
             exceeded = call.await();
@@ -113,20 +116,26 @@ public class Invoker {
         return half.compareTo(LONGEST_WAIT) < 0 ? half : LONGEST_WAIT;
     }
 
-    /** When it is its turn, and a thread is free. */
+    /**
+     * When it is its turn, and a thread is free. Never holds a turn while it waits for a thread: those who have the threads may
+     * be waiting for that turn.
+     */
     private <T> Call<T> begin(CallKey key, ClassLoader loader, Duration patience, Function<Turns.Turn, Call<T>> made) {
-        Turns.Turn turn = threads.turn(key.brand(), loader);
         long end = System.nanoTime() + patience.toNanos();
         try {
-            if (!turn.take(patience.toNanos())) {
-                throw new CallFailed(key, Cause.BUSY, null);
-            }
-            Call<T> call = made.apply(turn);
-            threads.run(key.brand(), loader, call, Duration.ofNanos(end - System.nanoTime()));
-            return call;
-        } catch (RejectedExecutionException | OutOfMemoryError e) { // none is free, none can be made
-            turn.end();
-            throw new CallFailed(key, Cause.BUSY, e);
+            do {
+                Turns.Turn turn = threads.turn(key.brand(), loader);
+                if (!turn.take(end - System.nanoTime())) {
+                    break;
+                }
+                Call<T> call = made.apply(turn);
+                if (threads.run(key.brand(), loader, call)) {
+                    return call;
+                }
+                turn.end();
+                Thread.sleep(PAUSE.toMillis());
+            } while (System.nanoTime() < end);
+            throw new CallFailed(key, Cause.BUSY, null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallFailed(key, Cause.BUSY, e);

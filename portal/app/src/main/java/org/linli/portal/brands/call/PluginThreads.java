@@ -27,7 +27,6 @@ public class PluginThreads {
 
     private static final Logger LOG = Logger.getLogger(PluginThreads.class.getName());
     private static final Duration IDLE = Duration.ofSeconds(10);
-    private static final Duration PAUSE = Duration.ofMillis(3);
     /** For what sleeps or waits, to end by itself. */
     private static final Duration GRACE = Duration.ofMillis(50);
 
@@ -48,34 +47,16 @@ public class PluginThreads {
     }
 
     /**
-     * Runs it on one of the brand's threads. When all are busy it waits a moment for one: a crowd that asks at the same instant
-     * is no reason to refuse anybody.
+     * Runs it on one of the brand's threads.
      *
-     * @param patience at most to be waited
-     * @throws RejectedExecutionException when all stay busy
+     * @return false when none is free now
      */
-    void run(BrandRef brand, ClassLoader loader, Runnable work, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
-        while (true) {
-            Pool pool = pool(brand, loader);
-            try {
-                pool.executor.execute(work);
-                return;
-            } catch (RejectedExecutionException e) { // busy, or ended just now because a call of it got stuck
-                if (System.nanoTime() > end || !pause()) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private static boolean pause() {
+    boolean run(BrandRef brand, ClassLoader loader, Runnable work) {
         try {
-            Thread.sleep(PAUSE.toMillis());
+            pool(brand, loader).executor.execute(work);
             return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
+            return false; // all are busy, or were ended just now because a call got stuck, or none can be made
         }
     }
 

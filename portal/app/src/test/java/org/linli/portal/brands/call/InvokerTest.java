@@ -9,7 +9,6 @@ import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -221,7 +220,7 @@ class InvokerTest {
         try {
             assertThat(turn.take(5_000_000_000L)).isTrue();
             Call<Long> call = new Call<>(loader, allowance, turn, line -> spin());
-            threads.run(key.brand(), loader, call, Duration.ofSeconds(5));
+            assertThat(threads.run(key.brand(), loader, call)).isTrue();
             Cause cause = call.await();
             threads.abandon(key, call, true);
             return cause;
@@ -267,6 +266,29 @@ class InvokerTest {
         assertThat(invoker.<Integer>call(HERE, loader, line -> 1)).isEqualTo(1);
         end.countDown();
         sleeper.join();
+    }
+
+    @Test
+    void a_crowd_whose_calls_read_is_answered_to_the_last_one() throws InterruptedException {
+        List<Throwable> refused = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> callers = new ArrayList<>();
+        for (int i = 0; i < 2 * PluginThreads.MOST_AT_ONCE; i++) {
+            Thread caller = new Thread(() -> {
+                try {
+                    for (int round = 0; round < 20; round++) {
+                        invoker.<Integer>call(PATIENT, loader, line -> line.read(() -> 1) + line.read(() -> 2));
+                    }
+                } catch (CallFailed e) {
+                    refused.add(e);
+                }
+            });
+            caller.start();
+            callers.add(caller);
+        }
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        assertThat(refused).isEmpty();
     }
 
     @Test
