@@ -3,17 +3,12 @@ package org.linli.portal.brands.call;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class HeapWatch {
     private static final Logger LOG = Logger.getLogger(HeapWatch.class.getName());
-    private static final List<MemoryPoolMXBean> OLD = old();
     /** After growth that a collection brought back; twice as long each time, for a collection may stop the portal. */
     private static final Duration CALM = Duration.ofSeconds(30);
 
@@ -39,55 +33,43 @@ public class HeapWatch {
     private final Map<CallKey, Account> accounts = new ConcurrentHashMap<>();
     private final AtomicBoolean looking = new AtomicBoolean();
     private final Consumer<MemoryKept> kept;
-    private final LongSupplier used;
-    private final Runnable collection;
+    private final Memory memory;
     private final long most;
     private final long full;
     private volatile long least = Long.MAX_VALUE;
     private volatile Duration calm = Duration.ZERO;
     private volatile long looked = System.nanoTime() - HASTE.toNanos();
 
+    /** Where what stays is kept. */
+    public interface Memory {
+        /** Bytes in it after the last collection of whatever kind. */
+        long settled();
+
+        /** Bytes that stay after a collection of everything; it may stop the portal for a moment. */
+        long afterFullCollection();
+
+        /** Bytes of the whole heap, at most. */
+        long size();
+    }
+
     @Inject
     public HeapWatch(
             Event<MemoryKept> kept,
+            OldGeneration memory,
             @ConfigProperty(name = "linli.brands.kept-memory-mib", defaultValue = "256") int mebibytes) {
-        this(
-                kept::fire,
-                HeapWatch::usage,
-                System::gc,
-                Math.min((long) mebibytes << 20, Runtime.getRuntime().maxMemory() / 4),
-                Runtime.getRuntime().maxMemory());
+        this(kept::fire, memory, Math.min((long) mebibytes << 20, memory.size() / 4));
     }
 
-    /**
-     * For tests.
-     *
-     * @param used bytes in the old generation
-     * @param most bytes by which it may grow
-     * @param heap bytes that there are
-     */
-    HeapWatch(Consumer<MemoryKept> kept, LongSupplier used, Runnable collection, long most, long heap) {
-        this.full = heap / 100 * FULL;
+    /** With the bytes by which it may grow. */
+    HeapWatch(Consumer<MemoryKept> kept, Memory memory, long most) {
         this.kept = kept;
-        this.used = used;
-        this.collection = collection;
+        this.memory = memory;
         this.most = most;
+        this.full = memory.size() / 100 * FULL;
     }
 
     /** What a release asked for at a point since the memory was looked at last. */
     private record Account(WeakReference<ClassLoader> release, long bytes) {}
-
-    private static List<MemoryPoolMXBean> old() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .filter(pool ->
-                        !pool.getName().contains("Eden") && !pool.getName().contains("Survivor"))
-                .toList();
-    }
-
-    private static long usage() {
-        return OLD.stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
-    }
 
     /** Whether the memory is being looked into, so that no brand is to be called that asked for much. */
     boolean suspects(CallKey key) {
@@ -105,7 +87,7 @@ public class HeapWatch {
                 key,
                 new Account(new WeakReference<>(release), bytes),
                 (old, more) -> old.release.refersTo(release) ? new Account(old.release, old.bytes + bytes) : more);
-        long now = used.getAsLong();
+        long now = memory.settled();
         least = Math.min(least, now);
         boolean grown = now - least > most && asked() > most / 2;
         Duration pause = now > full && calm.compareTo(HASTE) > 0 ? HASTE : calm;
@@ -123,8 +105,7 @@ public class HeapWatch {
     }
 
     private void look() {
-        collection.run();
-        long now = used.getAsLong();
+        long now = memory.afterFullCollection();
         CallKey worst = worst();
         Account account = worst == null ? null : accounts.get(worst);
         if (worst != null && account != null && now - least > most / 2 && account.bytes() > most / 4) {

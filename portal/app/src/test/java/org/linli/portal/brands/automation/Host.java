@@ -32,6 +32,7 @@ import org.linli.portal.brands.call.CoreReads;
 import org.linli.portal.brands.call.EffectDesk;
 import org.linli.portal.brands.call.HeapWatch;
 import org.linli.portal.brands.call.Invoker;
+import org.linli.portal.brands.call.OldGeneration;
 import org.linli.portal.brands.call.PluginGate;
 import org.linli.portal.brands.call.PluginThreads;
 import org.linli.portal.brands.record.PutRecordHandler;
@@ -85,7 +86,7 @@ final class Host implements AutoCloseable {
                 new Breakers(event(tripped::add)),
                 new CallCounts(clock),
                 CallLimits.usual(),
-                new HeapWatch(event(kept -> {}), Integer.MAX_VALUE >> 20));
+                new HeapWatch(event(kept -> {}), new OldGeneration(), Integer.MAX_VALUE >> 20));
         gate = new PluginGate(registry, bindings, invoker, core, clock);
         BrandEvents events = new BrandEvents(new Outbox(sql, clock));
         effects = new EffectDesk(handlers(

@@ -15,22 +15,42 @@ class HeapWatchTest {
 
     private final List<MemoryKept> kept = new ArrayList<>();
     private final ClassLoader loader = getClass().getClassLoader();
-    private long used = 100 * MIB;
-    private long garbage;
-    private int collections;
-    private final HeapWatch watch = new HeapWatch(kept::add, () -> used, this::collect, 64 * MIB, 4096 * MIB);
+    private final Figures memory = new Figures();
+    private final HeapWatch watch = new HeapWatch(kept::add, memory, 64 * MIB);
 
-    private void collect() {
-        collections++;
-        used -= garbage;
-        garbage = 0;
-        assertThat(watch.suspects(GREEDY)).isTrue();
-        assertThat(watch.suspects(MODEST)).isFalse();
+    /** A heap whose small collections find only some of the garbage. */
+    private final class Figures implements HeapWatch.Memory {
+        private long stays = 100 * MIB;
+        private long notFound;
+        private int full;
+
+        @Override
+        public long settled() {
+            return stays + notFound;
+        }
+
+        @Override
+        public long afterFullCollection() {
+            full++;
+            notFound = 0;
+            assertThat(watch.suspects(GREEDY)).isTrue();
+            assertThat(watch.suspects(MODEST)).isFalse();
+            return stays;
+        }
+
+        @Override
+        public long size() {
+            return 4096 * MIB;
+        }
     }
 
     private void call(CallKey key, long asked, long kept) {
-        used += asked;
-        garbage += asked - kept;
+        call(key, asked, kept, 0);
+    }
+
+    private void call(CallKey key, long asked, long kept, long notFound) {
+        memory.stays += kept;
+        memory.notFound += notFound;
         watch.asked(key, loader, asked);
     }
 
@@ -41,25 +61,33 @@ class HeapWatchTest {
             call(GREEDY, 4 * MIB, 4 * MIB);
         }
         assertThat(kept).extracting(MemoryKept::key).containsExactly(GREEDY);
-        assertThat(collections).isOne();
+        assertThat(memory.full).isOne();
     }
 
     @Test
     void garbage_is_nobodys_fault_and_not_looked_for_again_soon() {
         for (int i = 0; i < 500; i++) {
             call(MODEST, MIB / 10, 0);
-            call(GREEDY, 4 * MIB, 0);
+            call(GREEDY, 4 * MIB, 0, 4 * MIB);
         }
         assertThat(kept).isEmpty();
-        assertThat(collections).isOne();
+        assertThat(memory.full).isOne();
+    }
+
+    @Test
+    void garbage_that_a_small_collection_finds_is_no_reason_to_look() {
+        for (int i = 0; i < 500; i++) {
+            call(GREEDY, 4 * MIB, 0);
+        }
+        assertThat(memory.full).isZero();
     }
 
     @Test
     void what_the_core_keeps_is_not_a_brands() {
         call(MODEST, MIB, 0);
-        used += 500 * MIB;
+        memory.stays += 500 * MIB;
         call(MODEST, MIB, 0);
-        assertThat(collections).isZero();
+        assertThat(memory.full).isZero();
         assertThat(kept).isEmpty();
     }
 }

@@ -39,7 +39,7 @@ class InvokerTest {
             new Breakers(event()),
             counts,
             CallLimits.usual(),
-            new HeapWatch(kept -> {}, () -> 0, () -> {}, Long.MAX_VALUE, Long.MAX_VALUE));
+            new HeapWatch(kept -> {}, new OldGeneration(), Long.MAX_VALUE));
     private final ClassLoader loader = new URLClassLoader(new URL[0], getClass().getClassLoader());
 
     @AfterEach
