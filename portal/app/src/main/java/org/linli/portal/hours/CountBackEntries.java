@@ -3,8 +3,8 @@ package org.linli.portal.hours;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.linli.portal.platform.jobs.OneByOne;
 import org.linli.portal.platform.jobs.PeriodicJob;
 
 /** Counts back-entries whose announcement is over; each one in a transaction of its own. */
@@ -27,14 +27,6 @@ public class CountBackEntries implements PeriodicJob {
 
     @Override
     public void run() {
-        counting.due(BATCH).forEach(this::count);
-    }
-
-    private void count(long id) {
-        try {
-            counting.count(id);
-        } catch (RuntimeException e) { // one that fails must not keep the others waiting
-            LOG.log(Level.WARNING, e, () -> "back-entry " + id + " does not count yet");
-        }
+        OneByOne.run(LOG, "back-entry", counting.due(BATCH), counting::count);
     }
 }

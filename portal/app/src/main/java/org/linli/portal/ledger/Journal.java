@@ -18,11 +18,13 @@ import org.linli.portal.platform.persistence.Sql;
 @Joins
 public class Journal {
     private final Sql sql;
+    private final TailBound bound;
     private final Clock clock;
 
     @Inject
-    public Journal(Sql sql, Clock clock) {
+    public Journal(Sql sql, TailBound bound, Clock clock) {
         this.sql = sql;
+        this.bound = bound;
         this.clock = clock;
     }
 
@@ -42,12 +44,20 @@ public class Journal {
      */
     public record Note(Kind kind, long sourceId, long communityId) {}
 
-    /** Notes one fact. */
+    /**
+     * Notes one fact.
+     *
+     * @throws org.linli.portal.platform.problem.DomainException 503 ledger.journal-behind when the community's tail is at its bound
+     */
     public void note(Kind kind, long sourceId, long communityId) {
         noteAll(List.of(new Note(kind, sourceId, communityId)));
     }
 
-    /** Notes many facts, in one statement. */
+    /**
+     * Notes many facts, in one statement.
+     *
+     * @throws org.linli.portal.platform.problem.DomainException 503 ledger.journal-behind when a community's tail is at its bound
+     */
     public void noteAll(Collection<Note> notes) {
         if (notes.isEmpty()) {
             return;
@@ -58,6 +68,7 @@ public class Journal {
         List<Object> parameters = new ArrayList<>(4 * notes.size());
         String comma = "";
         for (Note note : notes) {
+            bound.requireRoom(note.communityId());
             insert.append(comma).append("(?, ?, ?, ?)");
             parameters.addAll(List.of(note.communityId(), note.kind(), note.sourceId(), now));
             comma = ", ";

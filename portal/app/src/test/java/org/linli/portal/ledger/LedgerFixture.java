@@ -47,7 +47,11 @@ public final class LedgerFixture {
     /** A ledger over other tables. */
     public static Ledger ledger(Sql sql) {
         Clock clock = Clock.systemUTC();
-        return new Ledger(new Accounts(sql), new Transactions(sql, new Journal(sql, clock)), new Holds(sql), clock);
+        return new Ledger(
+                new Accounts(sql),
+                new Transactions(sql, new Journal(sql, new TailBound(Long.MAX_VALUE), clock)),
+                new Holds(sql),
+                clock);
     }
 
     /** Gives somebody points as an award. */

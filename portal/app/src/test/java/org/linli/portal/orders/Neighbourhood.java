@@ -23,6 +23,7 @@ import org.linli.portal.brands.upload.Uploads;
 import org.linli.portal.community.OrgTree;
 import org.linli.portal.dispatch.Candidates;
 import org.linli.portal.ledger.Journal;
+import org.linli.portal.ledger.TailBound;
 import org.linli.portal.notices.Notices;
 import org.linli.portal.orders.persistence.Audience;
 import org.linli.portal.orders.persistence.BrandItems;
@@ -265,7 +266,12 @@ final class Neighbourhood implements AutoCloseable {
             DetailRows details = new DetailRows(sql);
             OrderNotices notices = new OrderNotices(new Audience(sql, clock), new Notices(new Outbox(sql, clock)));
             Timeline timeline = new Timeline(orders, event(this::moved));
-            Endings endings = new Endings(orders, timeline, event(this::served), new Journal(sql, clock), clock);
+            Endings endings = new Endings(
+                    orders,
+                    timeline,
+                    event(this::served),
+                    new Journal(sql, new TailBound(Long.MAX_VALUE), clock),
+                    clock);
             this.notices = notices;
             Extensions extensions = new Extensions(sql);
             Steps steps = new Steps(orders, extensions, endings, brands, caller);

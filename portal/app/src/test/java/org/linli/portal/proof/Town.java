@@ -23,6 +23,7 @@ import org.linli.portal.ledger.Journal;
 import org.linli.portal.ledger.Ledger;
 import org.linli.portal.ledger.LedgerFixture;
 import org.linli.portal.ledger.LedgerInvariants;
+import org.linli.portal.ledger.TailBound;
 import org.linli.portal.ledger.journal.Notary;
 import org.linli.portal.ledger.journal.PointsFacts;
 import org.linli.portal.notices.Notices;
@@ -84,7 +85,7 @@ final class Town {
         notices = new Notices(new Outbox(sql, clock));
         people = new People(sql, new FieldCipher(Base64.getEncoder().encodeToString(new byte[32])), clock);
         policies = new Policies(sql, clock);
-        journal = new Journal(sql, clock);
+        journal = new Journal(sql, new TailBound(Long.MAX_VALUE), clock);
         records = new RecordBook(sql, journal, clock);
         once = new IdempotencyDesk(new IdempotencyStore(sql, clock));
         AuditLog audit = new AuditLog(sql, clock, caller);

@@ -24,6 +24,7 @@ import org.linli.portal.brands.call.Who;
 import org.linli.portal.brands.release.Binding;
 import org.linli.portal.brands.release.Bindings;
 import org.linli.portal.platform.i18n.Language;
+import org.linli.portal.platform.problem.DomainException;
 
 /** One run: the plugin is asked outside of a transaction, its effects and the end of the run are one. */
 @ApplicationScoped
@@ -65,6 +66,10 @@ public class OneRun {
                 desk.failed(run, e.reason() + " " + e.getCause());
             }
         } catch (RuntimeException e) { // effects that do not fit, the database
+            if (e instanceof DomainException refusal && refusal.kind() == DomainException.Kind.UNAVAILABLE) {
+                desk.postpone(run, LEFT_ALONE); // the portal does not take them just now: that was no attempt
+                return;
+            }
             LOG.warning(() -> "brand run " + run.id() + " of " + run.brand().brandId() + " failed: "
                     + e.getClass().getSimpleName());
             desk.failed(run, String.valueOf(e));

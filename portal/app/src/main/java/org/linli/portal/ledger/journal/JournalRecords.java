@@ -120,6 +120,11 @@ public class JournalRecords {
         tell(communityId, "journal-late", List.of(Long.toString(waiting.toMinutes())));
     }
 
+    /** New facts are refused because the tail has reached its bound. Told once a day. */
+    public void behind(long communityId) {
+        tell(communityId, "journal-behind", List.of());
+    }
+
     private void tell(long communityId, String code, List<String> arguments) {
         String today = LocalDate.ofInstant(clock.instant(), Clocks.ZONE).toString();
         sql.list(WATCHERS, row -> row.number(1), communityId, Role.COMMUNITY_ADMIN, Role.AUDITOR, today, today)

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.ledger.Journal.Kind;
 import org.linli.portal.platform.persistence.Sql;
@@ -82,6 +84,16 @@ public class Pending {
                         "SELECT COUNT(*), MIN(entered_at) FROM journal_pending",
                         row -> new Tail(row.number(1), row.instantOrNull(2)))
                 .orElseThrow();
+    }
+
+    /** How many facts wait, by community; the key is read in its order. */
+    Map<Long, Long> lengths() {
+        return sql
+                .list(
+                        "SELECT community_id, COUNT(*) FROM journal_pending GROUP BY community_id",
+                        row -> Map.entry(row.number(1), row.number(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Communities whose oldest fact waits since before that time. */

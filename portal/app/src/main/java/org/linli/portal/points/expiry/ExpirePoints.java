@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.logging.Logger;
+import org.linli.portal.platform.jobs.OneByOne;
 import org.linli.portal.platform.jobs.PeriodicJob;
 import org.linli.portal.platform.time.Clocks;
 import org.linli.portal.points.policy.PointsPolicy;
@@ -17,6 +19,7 @@ import org.linli.portal.points.policy.Policies;
  */
 @ApplicationScoped
 public class ExpirePoints implements PeriodicJob {
+    private static final Logger LOG = Logger.getLogger(ExpirePoints.class.getName());
     private static final int BATCH = 200;
 
     private final Policies policies;
@@ -49,8 +52,10 @@ public class ExpirePoints implements PeriodicJob {
         }
         List<Announcement> due = book.due(today, BATCH);
         while (!due.isEmpty()) {
-            due.forEach(announcement -> desk.expire(announcement.id()));
-            due = due.size() < BATCH ? List.of() : book.due(today, BATCH);
+            List<Long> ids = due.stream().map(Announcement::id).toList();
+            boolean all = OneByOne.run(LOG, "announced expiry", ids, desk::expire);
+            // what failed is due still, and would be met again at once
+            due = all && due.size() == BATCH ? book.due(today, BATCH) : List.of();
         }
     }
 

@@ -3,11 +3,14 @@ package org.linli.portal.points.nomination;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.logging.Logger;
+import org.linli.portal.platform.jobs.OneByOne;
 import org.linli.portal.platform.jobs.PeriodicJob;
 
 /** Pays what was announced long enough; each one in a transaction of its own. */
 @ApplicationScoped
 public class PayNominations implements PeriodicJob {
+    private static final Logger LOG = Logger.getLogger(PayNominations.class.getName());
     private static final int BATCH = 200;
 
     private final NominationPay desk;
@@ -24,6 +27,6 @@ public class PayNominations implements PeriodicJob {
 
     @Override
     public void run() {
-        desk.due(BATCH).forEach(desk::pay);
+        OneByOne.run(LOG, "nomination", desk.due(BATCH), desk::pay);
     }
 }

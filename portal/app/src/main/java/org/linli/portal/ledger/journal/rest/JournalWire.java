@@ -109,12 +109,22 @@ final class JournalWire {
             @Schema(description = "How long the first of them waits")
             long waitingSeconds,
 
+            @Schema(description = "How many may wait (linli.journal.tail-entries)")
+            long tailBound,
+
+            @Schema(
+                    description =
+                            "So many wait that new facts are refused with ledger.journal-behind until it has caught up")
+            boolean refusing,
+
             List<CheckJson> checks) {
         static StatusJson of(JournalDesk.Status status) {
             return new StatusJson(
                     status.ends().sealed(),
                     status.ends().unsealed(),
                     status.ends().waitingSeconds(),
+                    status.ends().most(),
+                    status.ends().refusing(),
                     status.checks().stream().map(CheckJson::of).toList());
         }
     }
