@@ -42,7 +42,8 @@ public class DeliverNotice implements OutboxHandler {
                 .toList());
     }
 
-    private void deliver(List<Notice> notices) {
+    /** Delivers at least one, in one statement. */
+    void deliver(List<Notice> notices) {
         String rows = String.join(", ", Collections.nCopies(notices.size(), "(?, ?, ?, ?, ?, ?, ?)"));
         List<Object> values = new ArrayList<>();
         for (Notice notice : notices) {

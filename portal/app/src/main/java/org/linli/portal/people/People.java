@@ -113,6 +113,26 @@ public class People {
                 today);
     }
 
+    /**
+     * The same in the order of ids, some at a time.
+     *
+     * @param personId only those above that one
+     */
+    public List<Long> holders(Role role, long unitId, long personId, int limit) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Clocks.ZONE);
+        return sql.list(
+                "SELECT DISTINCT person_id FROM role_grant WHERE org_unit_id = ? AND role = ? AND status = 'ACTIVE'"
+                        + " AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) AND person_id > ?"
+                        + " ORDER BY person_id LIMIT ?",
+                row -> row.number(1),
+                unitId,
+                role,
+                today,
+                today,
+                personId,
+                limit);
+    }
+
     PersonView view(Sql.Row row) throws SQLException {
         byte[] phone = row.bytes(6);
         Long birthYear = row.numberOrNull(8);

@@ -6,25 +6,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.linli.portal.notices.Notice;
-import org.linli.portal.notices.Notices;
-import org.linli.portal.people.People;
-import org.linli.portal.people.Role;
+import org.linli.portal.notices.Circular;
+import org.linli.portal.notices.Circulars;
+import org.linli.portal.notices.VolunteersOfCommunity;
 import org.linli.portal.platform.audit.AuditLog;
 
 /** Who hears of a rule: the audit log of every act, the volunteers of a new edition. */
 @ApplicationScoped
 class RuleNews {
     private final AuditLog audit;
-    private final Notices notices;
-    private final People people;
+    private final Circulars circulars;
     private final Clock clock;
 
     @Inject
-    RuleNews(AuditLog audit, Notices notices, People people, Clock clock) {
+    RuleNews(AuditLog audit, Circulars circulars, Clock clock) {
         this.audit = audit;
-        this.notices = notices;
-        this.people = people;
+        this.circulars = circulars;
         this.clock = clock;
     }
 
@@ -37,13 +34,13 @@ class RuleNews {
     }
 
     void tell(long communityId, int edition, LocalDate validFrom) {
-        for (long volunteer : people.holders(Role.VOLUNTEER, communityId)) {
-            notices.send(new Notice(
-                    volunteer,
-                    "points-rule",
-                    List.of(String.valueOf(edition), validFrom.toString()),
-                    "/wallet.xhtml",
-                    "points-rule:" + communityId + ":" + edition));
-        }
+        circulars.send(new Circular(
+                VolunteersOfCommunity.NAME,
+                communityId,
+                0,
+                "points-rule",
+                List.of(String.valueOf(edition), validFrom.toString()),
+                "/wallet.xhtml",
+                "points-rule:" + communityId + ":" + edition));
     }
 }

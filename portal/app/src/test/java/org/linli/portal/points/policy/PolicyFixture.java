@@ -1,5 +1,6 @@
 package org.linli.portal.points.policy;
 
+import org.linli.portal.notices.CircularFixture;
 import org.linli.portal.platform.amount.Points;
 import org.linli.portal.points.PointsFixture;
 import org.linli.portal.points.expiry.ExpiryTerms;
@@ -27,19 +28,13 @@ public final class PolicyFixture {
     }
 
     public static PolicyDesk desk(PointsFixture points) {
-        TellOfPolicy tell = new TellOfPolicy(points.outbox, points.books.notices, points.sql);
+        TellOfPolicy tell = new TellOfPolicy(CircularFixture.circulars(points.sql));
         return new PolicyDesk(points.caller, points.policies, tell, points.audit, points.clock);
     }
 
     /** Has everybody told whom the outbox would tell. */
     public static void tell(PointsFixture points) {
-        TellOfPolicy tell = new TellOfPolicy(points.outbox, points.books.notices, points.sql);
-        points.run(() -> {
-            points.sql
-                    .list("SELECT payload FROM outbox_message WHERE topic = 'points-policy'", row -> row.text(1))
-                    .forEach(tell::handle);
-            return points.sql.update("DELETE FROM outbox_message WHERE topic = 'points-policy'");
-        });
+        new CircularFixture(points.sql, points.books.transactions, new PointsOwners(points.sql)).deliver();
     }
 
     /** A command that decides nothing new but the expiry. */

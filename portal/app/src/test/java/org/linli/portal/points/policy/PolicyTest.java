@@ -44,8 +44,10 @@ class PolicyTest {
 
         assertThat(points.count("SELECT COUNT(*) FROM audit_entry WHERE action = 'points.policy'"))
                 .isEqualTo(1);
-        assertThat(points.told("points-policy-year")).isEqualTo(1);
-        assertThat(points.told("points-policy")).isEqualTo(1);
+        assertThat(points.count("SELECT COUNT(*) FROM notice WHERE code = 'points-policy-year'"))
+                .isEqualTo(1);
+        assertThat(points.count("SELECT COUNT(*) FROM notice WHERE code LIKE 'points-policy%'"))
+                .isEqualTo(1);
     }
 
     @Test

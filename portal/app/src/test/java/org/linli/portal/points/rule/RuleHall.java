@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.linli.portal.community.OrgTree;
 import org.linli.portal.ledger.LedgerFixture;
+import org.linli.portal.notices.CircularFixture;
 import org.linli.portal.orders.Catalogue;
 import org.linli.portal.orders.persistence.CatalogueRows;
 import org.linli.portal.people.Caller;
@@ -42,7 +43,7 @@ final class RuleHall implements AutoCloseable {
             rows,
             paid.rules,
             new Catalogue(new CatalogueRows(sql), caller),
-            new RuleNews(new AuditLog(sql, clock, caller), paid.books.notices, paid.people, clock));
+            new RuleNews(new AuditLog(sql, clock, caller), CircularFixture.circulars(sql), clock));
 
     RuleHall() {
         paid.books.transactions.run(() -> {
