@@ -13,7 +13,7 @@ final class BundledFiles {
 
     private BundledFiles() {}
 
-    /** Writes the index and the jars that it names. */
+    /** Writes the index and the files that it names: jars, and settings of communities. */
     static void copyTo(Path directory) throws IOException {
         Files.createDirectories(directory);
         String index;
@@ -23,11 +23,20 @@ final class BundledFiles {
         Files.writeString(directory.resolve(INDEX), index);
         for (String line : index.lines().toList()) {
             if (!line.isBlank() && !line.startsWith("#")) {
-                String jar = line.strip().split("\\s+", 2)[0];
-                try (InputStream in = ServerFiles.resource(FOLDER + jar)) {
-                    Files.copy(in, directory.resolve(jar));
+                String[] words = line.strip().split("\\s+");
+                copy(words[0], directory);
+                for (String word : words) {
+                    if (word.contains("=")) {
+                        copy(word.substring(word.indexOf('=') + 1), directory);
+                    }
                 }
             }
+        }
+    }
+
+    private static void copy(String file, Path directory) throws IOException {
+        try (InputStream in = ServerFiles.resource(FOLDER + file)) {
+            Files.copy(in, directory.resolve(file));
         }
     }
 }

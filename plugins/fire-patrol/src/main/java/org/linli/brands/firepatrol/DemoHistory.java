@@ -16,16 +16,16 @@ import org.linli.plugin.Data;
 import org.linli.plugin.effect.Effect;
 
 /**
- * Three months of a patrol, for a portal with demonstration data: 65 rounds and 13 publicity sessions make the 78 of which
- * the report on the community tells. Made of the community's own grids and of its volunteers, without chance: the same
- * community gets the same history.
+ * What a patrol has done so far, for a portal with demonstration data. Where it is a team of its own, three months: 65 rounds
+ * and 13 publicity sessions make the 78 of which the report on the community tells. Elsewhere it has begun a month ago. Made of
+ * the community's own grids, settings and volunteers, without chance: the same community gets the same history.
  */
 final class DemoHistory {
-    static final int WEEKS = 13;
-    static final int ROUNDS_A_WEEK = 5;
-    private static final int ROUTES = 4;
-    private static final int MEMBERS = 12;
-    private static final List<String> TEAMS = List.of("T3-RS0102-F", "T3-RS0102");
+    private static final String PATROL_TEAM = "T3-RS0102-F";
+    private static final List<String> TEAMS = List.of(PATROL_TEAM, "T3-RS0102", "T3-RS0101");
+    private static final Size ESTABLISHED = new Size(13, 5, 4, 12, 14, 5, 18);
+    private static final Size YOUNG = new Size(4, 3, 2, 6, 5, 2, 7);
+    private static final int LATE_HOURS = 26;
     private static final List<String> PLACES = List.of("entrance", "stairs", "sheds", "kitchen", "square");
     private static final List<List<String>> LOOKS = List.of(
             List.of("passage", "ebike", "extinguisher"),
@@ -37,19 +37,29 @@ final class DemoHistory {
     private final Context context;
     private final Times times;
     private final LocalDate monday;
+    private final Size size;
     private final List<Member> members;
+
+    /**
+     * How much there is of it.
+     *
+     * @param hazards in all, the open ones included
+     * @param heads that every publicity session has at least
+     */
+    private record Size(int weeks, int roundsAWeek, int routes, int members, int hazards, int open, int heads) {}
 
     DemoHistory(Context context) {
         this.context = context;
         this.times = new Times(context);
         this.monday = times.today().with(DayOfWeek.MONDAY);
+        this.size = context.members().ofTeam(PATROL_TEAM).isEmpty() ? YOUNG : ESTABLISHED;
         List<Member> found = new ArrayList<>(context.members().holding(Roles.MEMBER));
         for (String team : TEAMS) {
             context.members().ofTeam(team).stream()
                     .filter(m -> found.stream().noneMatch(f -> f.personId().equals(m.personId())))
                     .forEach(found::add);
         }
-        this.members = List.copyOf(found.subList(0, Math.min(MEMBERS, found.size())));
+        this.members = List.copyOf(found.subList(0, Math.min(size.members(), found.size())));
     }
 
     List<Effect> effects() {
@@ -62,8 +72,8 @@ final class DemoHistory {
         effects.add(new Effect.GrantRole(members.get(0).personId(), Roles.COORDINATOR));
         routes.forEach(
                 route -> effects.add(new Effect.PutRecord(PatrolRoute.KIND, route.key(), route.data(), Effect.ANY)));
-        for (int week = 1; week <= WEEKS; week++) {
-            for (int day = 0; day < ROUNDS_A_WEEK; day++) {
+        for (int week = 1; week <= size.weeks(); week++) {
+            for (int day = 0; day < size.roundsAWeek(); day++) {
                 effects.addAll(round(routes.get((week + day) % routes.size()), week, day));
             }
             effects.addAll(publicity(week));
@@ -79,7 +89,7 @@ final class DemoHistory {
         List<Unit> units = context.units();
         List<PatrolRoute> routes = new ArrayList<>();
         for (Unit grid : new Grids(context).all()) {
-            if (routes.size() == ROUTES) {
+            if (routes.size() == size.routes()) {
                 break;
             }
             List<String> buildings = units.stream()
@@ -88,14 +98,32 @@ final class DemoHistory {
                     .toList();
             List<Checkpoint> checkpoints = new ArrayList<>();
             for (int i = 0; i < PLACES.size(); i++) {
+                List<String> items = looks(i);
+                if (items.isEmpty()) {
+                    continue;
+                }
                 String at = context.text("demo.place." + PLACES.get(i));
                 String place = buildings.isEmpty() ? at : buildings.get(i % buildings.size()) + " " + at;
-                checkpoints.add(new Checkpoint("c" + (i + 1), place, LOOKS.get(i)));
+                checkpoints.add(new Checkpoint("c" + (i + 1), place, items));
             }
             String name = context.text("demo.route", grid.name());
-            routes.add(new PatrolRoute("demo-" + (routes.size() + 1), name, grid.id(), checkpoints, PLACES.size(), 0));
+            if (!checkpoints.isEmpty()) {
+                String key = "demo-" + (routes.size() + 1);
+                routes.add(new PatrolRoute(key, name, grid.id(), checkpoints, PLACES.size(), 0));
+            }
         }
         return routes;
+    }
+
+    /** What the community looks at there; what it added itself, in the yard. */
+    private List<String> looks(int place) {
+        List<String> ticked = context.settings().texts("items");
+        List<String> items = new ArrayList<>(LOOKS.get(place));
+        items.removeIf(item -> !ticked.contains(item));
+        if (place == PLACES.size() - 1) {
+            Item.extra(context.settings()).forEach(line -> items.add(Item.codeOf(line)));
+        }
+        return items;
     }
 
     private Member member(int number) {
@@ -146,7 +174,7 @@ final class DemoHistory {
                 null,
                 ids(speakers),
                 data);
-        int heads = 18 + (week * 13) % 41;
+        int heads = size.heads() + (week * 13) % 41;
         return List.of(plan, new Effect.FinishActivity("key:" + key, attended(speakers, 90), heads, data));
     }
 
@@ -170,16 +198,16 @@ final class DemoHistory {
 
     private List<Effect> hazards(List<PatrolRoute> routes) {
         List<Effect> effects = new ArrayList<>();
-        for (int i = 0; i < 14; i++) {
+        Duration late = Duration.ofHours(context.settings().number("hazardHours") + LATE_HOURS);
+        for (int i = 0; i < size.hazards(); i++) {
             PatrolRoute route = routes.get(i % routes.size());
-            Checkpoint place = route.checkpoints().get(i % PLACES.size());
+            Checkpoint place = route.checkpoints().get(i % route.checkpoints().size());
             Item item = Item.of(context, place.items().get(i % place.items().size()));
             Member finder = member(i);
-            boolean open = i < 5;
-            // the first of the open ones was found long ago: it is late
+            boolean open = i < size.open();
             Instant found = open
-                    ? context.now().minus(Duration.ofHours(i == 0 ? 98 : 5L + 11L * i))
-                    : at(monday.minusWeeks(i - 4L).plusDays(i % 5), 10, 10 + i);
+                    ? context.now().minus(i == 0 ? late : Duration.ofHours(5L + 11L * i))
+                    : at(monday.minusWeeks(i - size.open() + 1L).plusDays(i % 5), 10, 10 + i);
             Hazard.Spot spot = new Hazard.Spot(
                     route.unitId(), place.place(), item, route.key() + ":" + place.id() + ":" + item.code());
             Effect.PlaceOrder order = Hazard.order(context, spot, new Hazard.Seen(finder.personId(), "", List.of()));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.plugin.Data;
+import org.linli.plugin.OrderView;
 import org.linli.plugin.page.Widget;
 import org.linli.plugin.testkit.BrandKit;
 import org.linli.plugin.testkit.KitCommunity;
@@ -17,6 +18,10 @@ class CommunityTest {
     private final BrandKit kit = BrandKit.load();
 
     private KitCommunity demo(String name) {
+        return withTeam(name, "T3-RS0102-F").demo();
+    }
+
+    private KitCommunity withTeam(String name, String code) {
         KitCommunity community = kit.community(name).at("2026-11-23T01:00:00Z");
         String id = community.units().get(0).id();
         for (int grid = 3; grid <= 4; grid++) {
@@ -27,7 +32,7 @@ class CommunityTest {
             team[i] = id + "d" + i;
             community.person(team[i], "队员" + i, id + "g1");
         }
-        return community.team("T3-RS0102-F", team).demo();
+        return community.team(code, team);
     }
 
     @Test
@@ -46,6 +51,22 @@ class CommunityTest {
         KitPerson coordinator = community.person(community.units().get(0).id() + "d0", "队员0", "c1g1", "coordinator");
         assertThat(coordinator.page("summary").widgets()).anyMatch(Widget.Chart.class::isInstance);
         assertThat(coordinator.page("hazards").widgets()).anyMatch(Widget.UnitMap.class::isInstance);
+        assertThat(coordinator.rest("overview").number("overdue")).isEqualTo(1);
+    }
+
+    @Test
+    void where_the_patrol_is_young_the_demonstration_is_smaller_and_follows_the_settings() {
+        KitCommunity community = withTeam("贵苑社区", "T3-RS0101")
+                .set("hazardHours", 48, "items", List.of("passage", "gas"), "extraItems", "楼顶堆放柴草")
+                .demo();
+        assertThat(community.activities("round"))
+                .filteredOn(a -> a.status().equals("FINISHED"))
+                .hasSize(12);
+        assertThat(community.records("route")).hasSize(2);
+        assertThat(community.orders("hazard")).filteredOn(OrderView::open).hasSize(2);
+        assertThat(community.orders("hazard"))
+                .allSatisfy(hazard -> assertThat(hazard.fields().text("item")).isIn("消防通道占用", "燃气软管老化", "楼顶堆放柴草"));
+        KitPerson coordinator = community.person(community.units().get(0).id() + "d0", "队员0", "c1g1", "coordinator");
         assertThat(coordinator.rest("overview").number("overdue")).isEqualTo(1);
     }
 

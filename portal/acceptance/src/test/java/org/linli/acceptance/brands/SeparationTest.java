@@ -69,15 +69,18 @@ class SeparationTest {
     }
 
     private static JsonObject hazard(Rest who, String atPlace) {
+        return hazards(who).stream()
+                .filter(one -> one.getString("place").equals(atPlace))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing at " + atPlace));
+    }
+
+    private static List<JsonObject> hazards(Rest who) {
         return BrandPortal.overview(who)
                 .expect(200)
                 .json()
                 .getJsonArray("hazards")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .filter(one -> one.getString("place").equals(atPlace))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("nothing at " + atPlace));
+                .getValuesAs(JsonObject.class);
     }
 
     private static void hours(Rest administrator, String ofCommunity, int hours) {
@@ -106,6 +109,20 @@ class SeparationTest {
         assertThat(BrandPortal.overview(dispatcher).text()).contains(place).doesNotContain(place2);
         assertThat(BrandPortal.overview(dispatcher2).text()).contains(place2).doesNotContain(place);
         hours(admin, community, 72);
+    }
+
+    @Test
+    @Order(0)
+    void the_demo_has_two_patrols_with_different_settings_and_histories() {
+        Waiting.until("the history of 贵苑", 60, () -> !hazards(dispatcher2).isEmpty());
+        assertThat(hazards(dispatcher)).allSatisfy(one -> assertThat(due(one)).isEqualTo(72));
+        assertThat(hazards(dispatcher2))
+                .hasSizeLessThan(hazards(dispatcher).size())
+                .allSatisfy(one -> assertThat(due(one)).isEqualTo(48));
+        String settings = "communities/%s/brands/" + BRAND + "/settings";
+        assertThat(admin.get(settings.formatted(community)).expect(200).json())
+                .isNotEqualTo(
+                        admin2.get(settings.formatted(community2)).expect(200).json());
     }
 
     private static long due(JsonObject hazard) {
@@ -220,7 +237,7 @@ class SeparationTest {
                         .map(need -> need.getString("code"))
                         .toList();
         admin2.post(path + "/enable").body("needs", needs).send().expect(200);
-        assertThat(BrandPortal.overview(dispatcher2).expect(200).json().getJsonArray("hazards"))
-                .isEmpty();
+        // the demo makes its history anew
+        assertThat(BrandPortal.overview(dispatcher2).expect(200).text()).doesNotContain(place2);
     }
 }

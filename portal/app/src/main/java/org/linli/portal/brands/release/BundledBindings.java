@@ -2,6 +2,7 @@ package org.linli.portal.brands.release;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.linli.plugin.Data;
 import org.linli.portal.brands.BrandRef;
 import org.linli.portal.platform.audit.AuditLog;
 import org.linli.portal.platform.audit.AuditLog.Subject;
@@ -29,8 +30,12 @@ public class BundledBindings {
         this.audit = audit;
     }
 
-    /** Approves what it needs and switches it on; nothing where there is no such community or a binding already. */
-    void enable(String brandId, String communityCode) {
+    /**
+     * Approves what it needs and switches it on; nothing where there is no such community or a binding already.
+     *
+     * @param settings of that community, as far as they are not the usual ones
+     */
+    void enable(String brandId, String communityCode, Data settings) {
         Optional<Long> community = sql.first(
                 "SELECT id FROM org_unit WHERE code = ? AND level = 'COMMUNITY'", row -> row.number(1), communityCode);
         Optional<Release> release = active.find(brandId);
@@ -43,6 +48,10 @@ public class BundledBindings {
         }
         var descriptor = release.get().descriptor();
         rows.insert(brand, descriptor.version(), active.generation(brandId), Needs.of(descriptor));
+        if (!settings.keys().isEmpty()) {
+            SettingsSchema.requireFits(descriptor.settings(), settings);
+            rows.settings(bindings.find(brand).orElseThrow(), settings);
+        }
         follow.fire(bindings.find(brand).orElseThrow(), descriptor, null, true);
         audit.recordByPortal("brands.enable", community.get(), new Subject("brand_binding", community.get()), brandId);
     }

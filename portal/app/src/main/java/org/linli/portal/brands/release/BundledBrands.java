@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.linli.plugin.Data;
+import org.linli.portal.brands.DataJson;
 import org.linli.portal.platform.problem.DomainException;
 
 /**
@@ -72,7 +74,7 @@ public class BundledBrands {
         }
     }
 
-    private void takeUp(Path jar, List<String> communities) throws IOException {
+    private void takeUp(Path jar, List<String> takers) throws IOException {
         CheckedJar checked = CheckedJar.of(jar);
         String id = checked.descriptor().id();
         if (desk.pointer(id).isPresent()) {
@@ -86,7 +88,12 @@ public class BundledBrands {
             }
             change.apply(new ReleaseSwitch.Change(id, 0, release.id(), null, List.of()));
             reconcile.run();
-            communities.forEach(community -> bindings.enable(id, community));
+            for (String taker : takers) {
+                String[] words = taker.split("=", 2); // a community's code, and the file of its settings if it has any
+                Data settings =
+                        words.length == 1 ? Data.EMPTY : DataJson.read(Files.readString(jar.resolveSibling(words[1])));
+                bindings.enable(id, words[0], settings);
+            }
         } catch (DomainException e) {
             LOG.log(Level.WARNING, "{0} is not taken up: {1}", new Object[] {id, e.getMessage()});
         }
