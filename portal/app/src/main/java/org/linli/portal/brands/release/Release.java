@@ -9,6 +9,7 @@ import org.linli.portal.brands.Descriptor;
  * One version of a brand, as the database has it.
  *
  * @param signer the key that signed it, null when it came unsigned or with the portal
+ * @param bundled whether it came with the portal, in the same file
  * @param reason why it was rejected: a code, then its arguments
  * @param titles name and summary, as the row keeps them
  * @param revision rises with each change
@@ -21,6 +22,7 @@ public record Release(
         int size,
         String publisher,
         @Nullable Long signer,
+        boolean bundled,
         Status status,
         List<String> reason,
         String yaml,

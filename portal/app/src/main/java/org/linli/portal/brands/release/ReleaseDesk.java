@@ -71,10 +71,10 @@ public class ReleaseDesk {
 
     /** As {@link #stage} for what came with the program itself; outside of any request. */
     Release stageBundled(CheckedJar checked, byte[] jar) {
-        return put(checked, jar, null, 0);
+        return put(checked, jar, null, null);
     }
 
-    private Release put(CheckedJar checked, byte[] jar, @Nullable Long signer, long by) {
+    private Release put(CheckedJar checked, byte[] jar, @Nullable Long signer, @Nullable Long by) {
         Descriptor descriptor = checked.descriptor();
         String sha256 = JarCache.sha256(jar);
         Optional<Release> known =
@@ -100,6 +100,7 @@ public class ReleaseDesk {
                 jar.length,
                 descriptor.publisher(),
                 signer,
+                by == null,
                 Release.Status.STAGED,
                 List.of(),
                 checked.yaml(),

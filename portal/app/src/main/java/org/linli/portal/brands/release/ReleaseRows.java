@@ -18,10 +18,13 @@ import org.linli.portal.platform.persistence.Sql;
 @ApplicationScoped
 public class ReleaseRows {
     private static final int PART_BYTES = 1024 * 1024;
+    /** In the place of a person, for what came with the portal. */
+    private static final long NOBODY = 0;
+
     private static final int MAX_REASON = 500;
     private static final String SELECT =
             "SELECT id, brand_id, version, sha256, size, publisher, key_id, status, reason,"
-                    + " descriptor, settings, titles, uploaded_at, changed_at, revision FROM brand_release ";
+                    + " descriptor, settings, titles, uploaded_at, changed_at, revision, uploaded_by FROM brand_release ";
 
     private final Sql sql;
     private final Clock clock;
@@ -58,8 +61,12 @@ public class ReleaseRows {
                 status);
     }
 
-    /** Puts a release and its jar in. */
-    void insert(Release release, long uploadedBy, byte[] jar) {
+    /**
+     * Puts a release and its jar in.
+     *
+     * @param uploadedBy a person, null for what came with the portal
+     */
+    void insert(Release release, @Nullable Long uploadedBy, byte[] jar) {
         Release.Titles titles = release.titles();
         sql.update(
                 "INSERT INTO brand_release (id, brand_id, version, sha256, size, publisher, key_id, status, descriptor,"
@@ -80,7 +87,7 @@ public class ReleaseRows {
                         "nameEn", titles.nameEn(),
                         "summaryZh", titles.summaryZh(),
                         "summaryEn", titles.summaryEn())),
-                uploadedBy,
+                uploadedBy == null ? NOBODY : uploadedBy,
                 release.uploadedAt(),
                 release.changedAt());
         for (int part = 0; part * PART_BYTES < jar.length; part++) {
@@ -136,6 +143,7 @@ public class ReleaseRows {
                 row.integer(5),
                 row.text(6),
                 row.numberOrNull(7),
+                row.number(16) == NOBODY,
                 row.constant(8, Release.Status.class),
                 reason == null ? List.of() : reason.lines().collect(Collectors.toList()),
                 row.text(10),

@@ -35,6 +35,7 @@ public class ReleaseBodies {
                 chinese ? release.titles().summaryZh() : release.titles().summaryEn(),
                 release.publisher(),
                 release.signer() != null,
+                release.bundled(),
                 release.sha256(),
                 release.size(),
                 List.copyOf(words.needs(release)),

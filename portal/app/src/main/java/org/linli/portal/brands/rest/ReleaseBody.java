@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A release of a brand.
  *
  * @param signed whether a trusted publisher's signature came with it
+ * @param bundled whether it came with the portal and needs no signature
  * @param needs what a community is asked to approve
  * @param reason why it was rejected, in words
  * @param nodes what the nodes of the portal say of the brand, for the release that is active
@@ -23,6 +24,7 @@ public record ReleaseBody(
         String summary,
         @Schema(example = "linli") String publisher,
         boolean signed,
+        boolean bundled,
         String sha256,
         int size,
         List<String> needs,
