@@ -259,10 +259,13 @@ class FirePatrolStoryTest {
 
     private static void theMemberRechecks(String hazard) {
         try (Window window = browsers.window(Browsers.PHONE, "zh-CN", false, MEMBER)) {
+            window.open("orders.xhtml");
+            assertThat(window.find("main")).containsText("办理中");
             window.open(BRAND + "hazards/" + hazard);
             assertThat(window.find("main")).containsText("等待复查");
             window.find("a", "去复查").first().click();
             window.page().waitForURL("**/order-detail.xhtml?**");
+            assertThat(window.find(".page-head .badge")).hasText("待复查"); // and not 待评价, as the status alone
             choose(window, "已消除");
             window.picture("patrol-13-recheck");
             soundly(window);

@@ -57,6 +57,14 @@ public class BrandOrderQueries {
         return extensions.find(orderId).map(extension -> detail(order, extension, locale));
     }
 
+    /** Ids of those orders of the caller's that wait for a step of their brand: served, and nothing to review yet. */
+    public Set<Long> inSteps(List<OrderSummary> orders) {
+        return extensions.inSteps(orders.stream()
+                .filter(order -> order.status() == OrderStatus.COMPLETED)
+                .map(OrderSummary::id)
+                .toList());
+    }
+
     private BrandOrderDetail detail(ServiceOrder order, Extension extension, Locale locale) {
         Brands brands = steps.brands();
         String id = extension.brand().brandId();

@@ -35,6 +35,11 @@ public class BrandWords {
                 : release.titles().nameEn();
     }
 
+    /** Name of the brand as its release says it; its id when there is none any more. */
+    public String called(String brandId) {
+        return brands.release(brandId).map(known -> text(brandId, known.name())).orElse(brandId);
+    }
+
     /** What it is for. */
     public String summary(@Nullable Release release) {
         if (release == null) {

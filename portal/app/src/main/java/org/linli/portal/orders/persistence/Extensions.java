@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.plugin.Data;
 import org.linli.portal.brands.BrandRef;
@@ -55,6 +58,18 @@ public class Extensions {
 
     public Optional<Extension> find(long orderId) {
         return sql.first(ROW + "WHERE x.order_id = ?", Extensions::extension, orderId);
+    }
+
+    /** Those of the orders in which a step of the brand waits. */
+    public Set<Long> inSteps(Collection<Long> orderIds) {
+        if (orderIds.isEmpty()) {
+            return Set.of();
+        }
+        String marks = String.join(", ", Collections.nCopies(orderIds.size(), "?"));
+        return Set.copyOf(sql.list(
+                "SELECT order_id FROM order_extension WHERE step_code IS NOT NULL AND order_id IN (" + marks + ")",
+                row -> row.number(1),
+                orderIds.toArray()));
     }
 
     private static Extension extension(Sql.Row row) throws SQLException {

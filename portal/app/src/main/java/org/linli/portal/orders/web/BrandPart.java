@@ -51,6 +51,11 @@ public class BrandPart {
         return find().isPresent();
     }
 
+    /** Whether a step of the brand is what the order waits for: its status alone would say something else. */
+    public boolean isWaiting() {
+        return find().map(BrandOrderDetail::step).isPresent();
+    }
+
     public BrandOrderDetail getDetail() {
         return find().orElseThrow(DomainException::notFound);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.orders.BrandOrderQueries;
 import org.linli.portal.orders.OrderQueries;
 import org.linli.portal.orders.OrderStatus;
 import org.linli.portal.orders.OrderSummary;
@@ -27,6 +28,7 @@ public class HomeNeeds {
     private static final Window FEW = new Window(Long.MAX_VALUE, 10);
 
     private final OrderQueries queries;
+    private final BrandOrderQueries brandOrders;
     private final Caller caller;
     private final OrderWords words;
     private final Clock clock;
@@ -34,8 +36,15 @@ public class HomeNeeds {
     private @Nullable List<Need> needs;
 
     @Inject
-    public HomeNeeds(OrderQueries queries, Caller caller, OrderWords words, Clock clock, HomeDuties duties) {
+    public HomeNeeds(
+            OrderQueries queries,
+            BrandOrderQueries brandOrders,
+            Caller caller,
+            OrderWords words,
+            Clock clock,
+            HomeDuties duties) {
         this.queries = queries;
+        this.brandOrders = brandOrders;
         this.caller = caller;
         this.words = words;
         this.clock = clock;
@@ -67,9 +76,10 @@ public class HomeNeeds {
             queries.assignments(true, FEW).items().forEach(task -> all.add(ofTask(task)));
             queries.offers().stream().limit(MOST_OF_A_KIND).forEach(task -> all.add(ofOffer(task)));
         }
-        queries.mine(Set.of(OrderStatus.COMPLETED, OrderStatus.ACCEPTED), FEW)
-                .items()
-                .forEach(order -> all.add(ofMine(order)));
+        List<OrderSummary> mine = queries.mine(Set.of(OrderStatus.COMPLETED, OrderStatus.ACCEPTED), FEW)
+                .items();
+        Set<Long> inSteps = brandOrders.inSteps(mine);
+        mine.stream().filter(order -> !inSteps.contains(order.id())).forEach(order -> all.add(ofMine(order)));
         caller.workplace(Set.of(Role.DISPATCHER))
                 .map(community -> queries.board(community, new QueueFilter(OrderStatus.QUEUED, true, null)))
                 .ifPresent(late -> late.stream().limit(MOST_OF_A_KIND).forEach(order -> all.add(ofLate(order))));

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.orders.BrandOrderQueries;
 import org.linli.portal.orders.OrderQueries;
 import org.linli.portal.orders.OrderStatus;
 import org.linli.portal.orders.OrderSummary;
@@ -22,22 +23,31 @@ public class MyOrdersView {
     private static final Set<OrderStatus> ENDED = EnumSet.complementOf(EnumSet.copyOf(OrderStatus.OPEN));
 
     private final OrderQueries queries;
+    private final BrandOrderQueries brandOrders;
     private final OrderWords words;
     private final Caller caller;
     private @Nullable String show;
     private @Nullable String cursor;
     private Page<OrderSummary> page = new Page<>(List.of(), null);
+    private Set<Long> inSteps = Set.of();
 
     @Inject
-    public MyOrdersView(OrderQueries queries, OrderWords words, Caller caller) {
+    public MyOrdersView(OrderQueries queries, BrandOrderQueries brandOrders, OrderWords words, Caller caller) {
         this.caller = caller;
         this.queries = queries;
+        this.brandOrders = brandOrders;
         this.words = words;
     }
 
     /** Reads the rows asked for. */
     public void open() {
         page = queries.mine(isFinished() ? ENDED : OrderStatus.OPEN, Window.of(cursor, null));
+        inSteps = brandOrders.inSteps(page.items());
+    }
+
+    /** Whether it waits for a step of its brand: its status alone would ask for a review. */
+    public boolean isInStep(OrderSummary order) {
+        return inSteps.contains(order.id());
     }
 
     public boolean isFinished() {
