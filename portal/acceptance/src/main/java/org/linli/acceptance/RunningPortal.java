@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.database.DatabaseSettings;
@@ -28,13 +27,12 @@ import org.linli.database.DatabaseSettings;
  */
 public final class RunningPortal implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
-    private static final long STOP_LIMIT_SECONDS = 60;
 
     private final Path home;
     private final int port;
     private final List<String> javaOptions;
     private @Nullable DatabaseSettings outside;
-    private @Nullable Process process;
+    private @Nullable PortalProcess process;
 
     private RunningPortal(Path home, int port, List<String> javaOptions) {
         this.home = home;
@@ -148,25 +146,23 @@ public final class RunningPortal implements AutoCloseable {
 
     /** Process of the portal. */
     public ProcessHandle process() {
-        return running().toHandle();
+        return running().handle();
     }
 
     /** Ends the portal as kill -9 does. */
     public void kill() {
-        running().destroyForcibly();
-        awaitEnd();
+        running().kill();
     }
 
     /** Ends the portal as Ctrl-C does. */
     @Override
     public void close() {
         if (process != null) {
-            process.destroy();
-            awaitEnd();
+            process.stop();
         }
     }
 
-    private Process running() {
+    private PortalProcess running() {
         return Objects.requireNonNull(process, "not started here");
     }
 
@@ -185,9 +181,10 @@ public final class RunningPortal implements AutoCloseable {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (!isReady()) {
             if (!running().isAlive() || System.nanoTime() > deadline) {
-                throw new IllegalStateException("the portal does not come up:\n" + lastLines(log()));
+                throw new IllegalStateException(
+                        "the portal does not come up:\n" + running().lastLines());
             }
-            pause(100);
+            PortalProcess.pause(100);
         }
     }
 
@@ -214,23 +211,8 @@ public final class RunningPortal implements AutoCloseable {
         return home.resolve("console.log");
     }
 
-    private Process launch() throws IOException {
-        Path jar = Path.of(System.getProperty("linli.jar", "../launcher/target/linli.jar"));
-        if (!Files.exists(jar)) {
-            throw new IllegalStateException(jar + " is missing; run `mvn verify`, which packs it first");
-        }
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(javaOptions);
-        // the program of the database is unpacked once for all tests
-        command.add("-Dlinli.programs=" + top().resolve("target/programs"));
-        command.add("-Dlinli.orders.open-limit=0"); // a few residents place all orders of the tests
-        command.addAll(List.of("-jar", jar.toString(), "run", "--demo"));
-        command.addAll(List.of("--home", home.toString(), "--port", Integer.toString(port)));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                .start();
+    private PortalProcess launch() throws IOException {
+        return PortalProcess.launch(home, port, javaOptions, log());
     }
 
     /** Top directory of the project. */
@@ -238,16 +220,6 @@ public final class RunningPortal implements AutoCloseable {
         return Path.of(System.getProperty("linli.top", "../.."))
                 .toAbsolutePath()
                 .normalize();
-    }
-
-    private void awaitEnd() {
-        try {
-            if (!running().waitFor(STOP_LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                running().destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private String databasePort() throws IOException {
@@ -265,15 +237,6 @@ public final class RunningPortal implements AutoCloseable {
         }
     }
 
-    private static String lastLines(Path log) {
-        try (Stream<String> lines = Files.lines(log)) {
-            List<String> all = lines.toList();
-            return String.join("\n", all.subList(Math.max(0, all.size() - 30), all.size()));
-        } catch (IOException e) {
-            return "no log: " + e;
-        }
-    }
-
     private static void deleteTree(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;
@@ -282,15 +245,6 @@ public final class RunningPortal implements AutoCloseable {
             for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
-        }
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

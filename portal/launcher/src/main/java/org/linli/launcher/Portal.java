@@ -52,7 +52,7 @@ final class Portal implements AutoCloseable {
             console.keepToMyself(home.logs());
             startServerAndDatabase();
             deploy();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // whatever failed, what has started is stopped
             close();
             throw e;
         }

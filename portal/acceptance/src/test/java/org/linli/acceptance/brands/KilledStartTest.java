@@ -103,7 +103,7 @@ class KilledStartTest {
     private static long starts(String id) {
         try {
             return Rows.count(PORTAL, "SELECT COALESCE(SUM(attempts), 0) FROM brand_start WHERE release_id = ?", id);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // the database is not there yet
             return 0;
         }
     }

@@ -119,7 +119,7 @@ class UpgradeTest {
                     reported.add(place);
                 }
                 note(BrandPortal.overview(dispatcher));
-            } catch (RuntimeException | AssertionError e) {
+            } catch (RuntimeException | AssertionError e) { // any failure is a failed request, counted at the end
                 failures.add(e.toString());
             }
             Waiting.pause(20);

@@ -182,7 +182,7 @@ class RaceTest {
     private static Rest.Call call(Callable<Rest.Call> request) {
         try {
             return request.call();
-        } catch (Exception e) {
+        } catch (Exception e) { // Callable declares no less
             throw new IllegalStateException(e);
         }
     }

@@ -44,7 +44,7 @@ public class ProbeDesk {
             met = true;
             try {
                 barrier.await();
-            } catch (Exception e) {
+            } catch (Exception e) { // interrupted, broken or too late: the test fails
                 throw new IllegalStateException(e);
             }
         }

@@ -84,7 +84,7 @@ final class Schedule {
         Step step = steps.get(random.nextInt(steps.size()));
         try {
             step.take(random, community(random));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // a refusal may be wrapped; all else ends the test
             if (!Deeds.isRefusal(e)) {
                 throw e;
             }
@@ -115,9 +115,9 @@ final class Schedule {
             work.call();
         } catch (Undone expected) {
             // rolled back
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // unchecked ones pass as they are
             throw e;
-        } catch (Exception e) {
+        } catch (Exception e) { // Callable declares no less
             throw new IllegalStateException(e);
         }
     }

@@ -51,7 +51,7 @@ public class TrippedBrands {
             if (!back && health.concerns(brandId, event.release())) {
                 reconcile.restart(brandId);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // an observer's failure must not end the measuring
             LOG.log(Level.WARNING, e, () -> "could not end what keeps memory: " + event.key());
         }
     }

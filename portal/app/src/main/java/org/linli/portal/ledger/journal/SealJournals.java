@@ -34,7 +34,7 @@ public class SealJournals implements PeriodicJob {
                 while (more) {
                     more = sealer.seal(community);
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException e) { // one journal does not keep the others unsealed
                 LOG.log(Level.WARNING, e, () -> "journal of " + community + " was not sealed, will try again");
             }
         }

@@ -66,7 +66,7 @@ public class SignUpView implements Serializable {
         try {
             desk.signUp(fields.command(volunteering));
             step = 4;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // whatever refused it is shown at the step where it was typed
             step = fields.isVolunteer() && SignUpFields.isAboutVolunteering(e) ? 3 : 2;
             throw e;
         }

@@ -20,7 +20,7 @@ public final class OneByOne {
         for (long id : ids) {
             try {
                 work.accept(id);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException e) { // one that fails, whatever with, keeps none of the others waiting
                 all = false;
                 log.log(Level.WARNING, e, () -> what + " " + id + " failed, will try again");
             }

@@ -82,7 +82,7 @@ public class GroupCommit {
         List<Waiting> group = takeGroup();
         try {
             write(group);
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException | Error e) { // whatever it was, those who wait must hear of it
             group.forEach(one -> one.settle(Outcome.LOST, e));
             throw e;
         } finally {

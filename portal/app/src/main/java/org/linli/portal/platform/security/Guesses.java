@@ -45,7 +45,7 @@ public class Guesses {
         boolean wrong = false;
         try {
             return tried.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // the refusal may be wrapped; all goes on to the caller
             DomainException refusal = SqlFailure.find(e, DomainException.class);
             if (refusal != null && saysWrong(refusal, guess.wrong())) {
                 wrong = true;

@@ -64,7 +64,7 @@ public class CounterView implements Serializable {
         refusal = null;
         try {
             fetched = guesses.count(null, () -> counter.handOver(null, code));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // the refusal may be wrapped; all else goes on
             DomainException refused = SqlFailure.find(e, DomainException.class);
             if (refused == null) {
                 throw e;

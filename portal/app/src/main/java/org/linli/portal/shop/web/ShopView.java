@@ -57,7 +57,7 @@ public class ShopView implements Serializable {
         long redemptionId = redemptionIds.computeIfAbsent(item.id(), id -> Ids.next());
         try {
             desk.redeem(new RedeemCommand(redemptionId, item.id(), 1, item.price()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // whatever refused it, the prices are read anew
             begin();
             throw e;
         }

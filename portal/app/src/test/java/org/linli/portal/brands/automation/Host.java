@@ -130,7 +130,7 @@ final class Host implements AutoCloseable {
     private static void handle(OutboxHandler handler, String payload) {
         try {
             handler.handle(payload);
-        } catch (Exception e) {
+        } catch (Exception e) { // the handler declares no less
             throw new IllegalStateException(e);
         }
     }

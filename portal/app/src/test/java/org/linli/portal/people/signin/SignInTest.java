@@ -164,7 +164,7 @@ class SignInTest {
         try {
             check(login, "wrong-password");
             return "signed in";
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // the words of any refusal are compared
             return String.valueOf(e.getMessage());
         }
     }

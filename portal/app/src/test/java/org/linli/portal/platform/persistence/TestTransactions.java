@@ -47,7 +47,7 @@ public final class TestTransactions implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(work);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException e) { // all but lost races goes on to the caller
                 if (attempt == ATTEMPTS || !SqlFailure.isTransient(e)) {
                     throw e;
                 }
@@ -101,9 +101,9 @@ public final class TestTransactions implements AutoCloseable {
     private static <T> T call(Callable<T> work) {
         try {
             return work.call();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // unchecked ones pass as they are
             throw e;
-        } catch (Exception e) {
+        } catch (Exception e) { // Callable declares no less
             throw new IllegalStateException(e);
         }
     }
