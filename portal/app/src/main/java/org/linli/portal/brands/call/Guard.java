@@ -69,7 +69,7 @@ final class Guard {
      * processor more, and twice the time by the clock.
      */
     Allowance allowance(CallLimits limits) {
-        boolean cold = begun.getAndIncrement() < COLD_CALLS;
+        boolean cold = begun.get() < COLD_CALLS;
         Point point = key.point();
         Duration processor = cold ? point.processor().plus(COLD) : point.processor();
         Duration clock = cold ? point.clock().multipliedBy(2) : point.clock();
@@ -79,6 +79,11 @@ final class Guard {
     /** Whether a call may begin; then one of the following must be told. */
     boolean lets() {
         return breaker.tryAcquirePermission();
+    }
+
+    /** One has begun. */
+    void begun() {
+        begun.incrementAndGet();
     }
 
     void answered(long nanos) {

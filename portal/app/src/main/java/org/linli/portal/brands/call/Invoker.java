@@ -17,8 +17,8 @@ import org.linli.portal.brands.call.CallFailed.Cause;
 public class Invoker {
     private static final Logger LOG = Logger.getLogger(Invoker.class.getName());
 
-    /** For its turn and a thread of the plugin: longer than another call of the brand may compute. */
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(1500);
+    /** For its turn and a thread of the plugin. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
     /** Between two looks for a free thread. */
     private static final Duration PAUSE = Duration.ofMillis(3);
@@ -82,8 +82,8 @@ public class Invoker {
             throw new CallFailed(key, Cause.BUSY, null);
         }
         Duration patience = patience(key.point());
-        Allowance allowance = guard.allowance(limits);
-        Call<T> call = begin(key, loader, patience, turn -> new Call<>(loader, allowance, turn, work));
+        Call<T> call = begin(key, loader, patience, turn -> new Call<>(loader, guard.allowance(limits), turn, work));
+        guard.begun();
         Cause exceeded;
         try {
             exceeded = call.await();
@@ -111,9 +111,9 @@ public class Invoker {
         return answer;
     }
 
+    /** Whoever waits for others waits as long as they may take, for many may come at once. */
     private static Duration patience(Point point) {
-        Duration half = point.clock().dividedBy(2);
-        return half.compareTo(LONGEST_WAIT) < 0 ? half : LONGEST_WAIT;
+        return point.clock().compareTo(LONGEST_WAIT) < 0 ? point.clock() : LONGEST_WAIT;
     }
 
     /**

@@ -174,6 +174,7 @@ class InvokerTest {
         List<Long> processor = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             processor.add(guard.allowance(limits).processorMillis());
+            guard.begun();
         }
         assertThat(processor).containsExactly(700L, 700L, 700L, 200L, 200L);
     }
