@@ -29,11 +29,17 @@ import org.linli.portal.platform.problem.Problems;
  * What a desk refuses is shown on the page that asked, with the same words as REST gives; views need no try and catch.
  *
  * <p>After a post the page stays as it was filled in, with a message (at the field when a component has the field's
- * name as id). A page that cannot be opened answers with the 403, 404 or 500 page.
+ * name as id or as its attribute {@code field}). A page that cannot be opened answers with the 403, 404 or 500 page.
  */
 public class PageProblems extends ExceptionHandlerWrapper {
     /** Request attribute with the correlation id of an unexpected failure, read by the error page. */
     static final String INCIDENT = "linli.incident";
+
+    /** Attribute of an input in a repeated row: the name of its field. */
+    private static final String FIELD = "field";
+
+    /** Request parameter with the client id of what was pressed. */
+    private static final String SOURCE = "jakarta.faces.source";
 
     PageProblems(ExceptionHandler wrapped) {
         super(wrapped);
@@ -105,21 +111,35 @@ public class PageProblems extends ExceptionHandlerWrapper {
         return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null);
     }
 
-    /** Client id of the component whose id is the field's name, or null. */
+    /** Client id of the input of that field, of several the one nearest to the button that was pressed; or null. */
     private static @Nullable String clientId(FacesContext faces, String field) {
+        String source = faces.getExternalContext().getRequestParameterMap().getOrDefault(SOURCE, "");
         String[] found = new String[1];
         faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (visit, component) -> {
-            if (isInput(component) && component.getId().equals(field)) {
-                found[0] = component.getClientId(faces);
-                return VisitResult.COMPLETE;
+            if (component instanceof UIInput && isNamed(component, field)) {
+                String id = component.getClientId(faces);
+                if (found[0] == null || nearness(id, source) > nearness(found[0], source)) {
+                    found[0] = id;
+                }
             }
             return VisitResult.ACCEPT;
         });
         return found[0];
     }
 
-    private static boolean isInput(UIComponent component) {
-        return component instanceof UIInput;
+    /** By its id, or in a repeated row by its attribute. */
+    private static boolean isNamed(UIComponent component, String field) {
+        return field.equals(component.getId())
+                || field.equals(component.getAttributes().get(FIELD));
+    }
+
+    /** How long both begin alike: ids name the form and the row that a component is in. */
+    private static int nearness(String one, String other) {
+        int alike = 0;
+        while (alike < Math.min(one.length(), other.length()) && one.charAt(alike) == other.charAt(alike)) {
+            alike++;
+        }
+        return alike;
     }
 
     private static String signIn(ExternalContext external, HttpServletRequest request) {

@@ -20,7 +20,8 @@ public record DonateCommand(
         @Nullable Points points,
         boolean named,
         @Nullable String message) {
-    private static final int MAX_MESSAGE = 100;
+    /** Code points of a message. */
+    public static final int MAX_MESSAGE = 100;
 
     void check() {
         new Violations()

@@ -29,7 +29,9 @@ import org.linli.portal.points.policy.Policies;
 /** Grants points of the pool to persons in need; above the policy's bound a second administrator decides. */
 @Desk
 public class PoolDesk {
-    private static final int MAX_REASON = 200;
+    /** Code points of a reason. */
+    public static final int MAX_REASON = 200;
+
     private static final Set<Role> GRANTERS = Set.of(Role.COMMUNITY_ADMIN);
 
     private final Caller caller;

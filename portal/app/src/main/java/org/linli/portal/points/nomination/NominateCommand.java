@@ -17,7 +17,8 @@ public record NominateCommand(
         @Nullable NominationKind kind,
         @Nullable Long nomineeId,
         @Nullable String story) {
-    private static final int MAX_STORY = 1000;
+    /** Code points of a story. */
+    public static final int MAX_STORY = 1000;
 
     void check() {
         new Violations()

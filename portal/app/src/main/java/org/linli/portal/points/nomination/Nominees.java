@@ -3,11 +3,13 @@ package org.linli.portal.points.nomination;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.people.Caller;
 import org.linli.portal.people.People;
 import org.linli.portal.people.PersonView;
 import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.problem.Violations;
 
 /**
  * Finds whom somebody means. Neighbours know each other by name, and nobody may read the list of people: only a whole name or
@@ -32,9 +34,18 @@ public class Nominees {
      * @throws DomainException 400 naming the field nominee when there is none, or more than one
      */
     public long find(@Nullable String nameOrNumber) {
+        Violations violations = new Violations();
+        OptionalLong found = look(nameOrNumber, violations);
+        violations.throwIfAny();
+        return found.orElseThrow();
+    }
+
+    /** The same for who looks at more fields: what is wrong is added to the violations. */
+    public OptionalLong look(@Nullable String nameOrNumber, Violations violations) {
         String text = nameOrNumber == null ? "" : nameOrNumber.strip();
         if (text.isEmpty()) {
-            throw DomainException.invalidField("nominee", "platform.field-required");
+            violations.required(text, "nominee");
+            return OptionalLong.empty();
         }
         List<PersonView> found = people.search(caller.communityId(), text, LOOKED_AT).stream()
                 .filter(person ->
@@ -42,8 +53,9 @@ public class Nominees {
                 .toList();
         if (found.size() != 1) {
             String code = found.isEmpty() ? "points.nobody-of-that-name" : "points.several-of-that-name";
-            throw DomainException.invalidField("nominee", code);
+            violations.check(false, "nominee", code);
+            return OptionalLong.empty();
         }
-        return found.get(0).id();
+        return OptionalLong.of(found.get(0).id());
     }
 }

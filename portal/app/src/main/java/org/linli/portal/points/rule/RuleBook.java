@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.platform.amount.Points;
 import org.linli.portal.platform.problem.Violations;
 import org.linli.portal.points.NominationKind;
 
@@ -108,16 +109,22 @@ public record RuleBook(
 
     /** Says all that is out of range, by the names of the REST fields. */
     public void check(Violations violations) {
+        amount(violations, caps.day(), "dayCap", MAX_CAP);
+        amount(violations, caps.month(), "monthCap", MAX_CAP);
         violations
-                .range(caps.day(), "dayCap", 0, MAX_CAP)
-                .range(caps.month(), "monthCap", 0, MAX_CAP)
                 .check(caps.day() == 0 || caps.month() == 0 || caps.day() <= caps.month(), "dayCap", "points.rule-caps")
                 .range(minimumShare, "minimumShare", 0, FULL)
                 .check(items.size() <= MAX_ITEMS, "items", "platform.field-out-of-range", 0, MAX_ITEMS);
         weights.forEach((grade, percent) -> violations.range(percent, "weights." + grade, 0, MAX_WEIGHT));
-        bonuses.forEach((kind, amount) -> violations.range(amount, "bonuses." + kind, 0, MAX_BONUS));
-        items.forEach((id, item) -> violations
-                .range(item.rate(), "items." + id + ".rate", 0, MAX_RATE)
-                .range(item.difficulty(), "items." + id + ".difficulty", 1, MAX_DIFFICULTY));
+        bonuses.forEach((kind, amount) -> amount(violations, amount, "bonuses." + kind, MAX_BONUS));
+        items.forEach((id, item) -> {
+            amount(violations, item.rate() == null ? 0 : item.rate(), "items." + id + ".rate", MAX_RATE);
+            violations.range(item.difficulty(), "items." + id + ".difficulty", 1, MAX_DIFFICULTY);
+        });
+    }
+
+    /** The bounds are said in points, as they are typed. */
+    private static void amount(Violations violations, long hundredths, String field, long most) {
+        violations.check(hundredths >= 0 && hundredths <= most, field, "points.rule-amount", Points.format(most));
     }
 }

@@ -5,7 +5,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.people.Caller;
 import org.linli.portal.platform.rest.Id;
@@ -34,7 +36,7 @@ public class HeldPostingsView implements Serializable {
     private transient PageMessages messages;
 
     private long communityId;
-    private @Nullable String reason;
+    private final Map<Long, String> reasons = new HashMap<>();
     private transient @Nullable List<HeldPosting> all;
 
     @PostConstruct
@@ -69,13 +71,13 @@ public class HeldPostingsView implements Serializable {
 
     /** Pays it. */
     public String release(long id) {
-        desk.release(id, reason);
+        desk.release(id, reasons.get(id));
         return done();
     }
 
     /** Does not pay it. */
     public String refuse(long id) {
-        desk.refuse(id, reason);
+        desk.refuse(id, reasons.get(id));
         return done();
     }
 
@@ -97,11 +99,8 @@ public class HeldPostingsView implements Serializable {
         communityId = community == null || community.isBlank() ? communityId : Id.ofPath(community);
     }
 
-    public @Nullable String getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable String reason) {
-        this.reason = reason;
+    /** What is written to each, by its id. */
+    public Map<Long, String> getReasons() {
+        return reasons;
     }
 }

@@ -4,7 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.platform.rest.Page;
 import org.linli.portal.platform.rest.Window;
@@ -30,7 +32,7 @@ public class HeldView implements Serializable {
     private transient PageMessages messages;
 
     private @Nullable String cursor;
-    private @Nullable String words;
+    private final Map<Long, String> words = new HashMap<>();
     private transient @Nullable Page<HeldPosting> page;
 
     private Page<HeldPosting> page() {
@@ -56,7 +58,7 @@ public class HeldView implements Serializable {
 
     /** Sends the appeal. */
     public String appeal(long id) {
-        desk.appeal(id, words);
+        desk.appeal(id, words.get(id));
         messages.done("points.held.appeal.done");
         return "/held.xhtml?faces-redirect=true";
     }
@@ -69,11 +71,8 @@ public class HeldView implements Serializable {
         this.cursor = cursor;
     }
 
-    public @Nullable String getWords() {
+    /** What is written to each, by its id. */
+    public Map<Long, String> getWords() {
         return words;
-    }
-
-    public void setWords(@Nullable String words) {
-        this.words = words;
     }
 }

@@ -20,6 +20,7 @@ import org.linli.portal.points.rule.RuleDraft;
 @ViewScoped
 public class RuleDraftView implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int TRIED_MONTHS = 3;
 
     @Inject
     private transient RuleDesk desk;
@@ -67,6 +68,11 @@ public class RuleDraftView implements Serializable {
         }
         messages.done("points.rules.saved");
         return page();
+    }
+
+    /** Keeps it and shows what it would have given. */
+    public String saveAndTry() {
+        return save() + "&months=" + TRIED_MONTHS;
     }
 
     /** Throws the draft away. */

@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.orders.CatalogueItem;
 import org.linli.portal.platform.amount.Points;
 import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.problem.Violations;
 import org.linli.portal.points.NominationKind;
 import org.linli.portal.points.rule.Grade;
 import org.linli.portal.points.rule.RuleBook;
@@ -20,6 +23,7 @@ import org.linli.portal.points.rule.RuleBook.ItemRule;
 /** A rule as it is typed in; amounts in points, empty for no bound. */
 public class RuleForm implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final Pattern PERCENT = Pattern.compile("-?[0-9]{1,6}");
 
     private @Nullable String dayCap;
     private @Nullable String monthCap;
@@ -42,6 +46,11 @@ public class RuleForm implements Serializable {
             this.id = id;
             this.name = name;
             this.usual = usual;
+        }
+
+        /** As the fields of REST name it. */
+        public String getField() {
+            return "items." + id;
         }
 
         public String getName() {
@@ -91,36 +100,53 @@ public class RuleForm implements Serializable {
         return hundredths == 0 ? "" : Points.format(hundredths);
     }
 
+    /**
+     * What was typed.
+     *
+     * @throws DomainException 400 naming every field that is no number or out of range, as REST names it
+     */
     RuleBook read() {
+        Violations violations = new Violations();
         Map<Grade, Integer> percents = new EnumMap<>(Grade.class);
-        weights.forEach(
-                (grade, text) -> percents.put(Grade.valueOf(grade), percent(text, "weight" + grade, RuleBook.FULL)));
+        weights.forEach((grade, text) ->
+                percents.put(Grade.valueOf(grade), percent(text, RuleBook.FULL, "weights." + grade, violations)));
         Map<NominationKind, Long> gifts = new EnumMap<>(NominationKind.class);
-        bonuses.forEach((kind, text) -> gifts.put(NominationKind.valueOf(kind), points(text, "bonus" + kind)));
+        bonuses.forEach(
+                (kind, text) -> gifts.put(NominationKind.valueOf(kind), points(text, "bonuses." + kind, violations)));
         Map<Long, ItemRule> special = new HashMap<>();
         for (ItemLine line : items) {
-            Long rate = line.rate == null || line.rate.isBlank() ? null : (Long) points(line.rate, "items");
-            special.put(line.id, new ItemRule(rate, percent(line.difficulty, "items", RuleBook.FULL)));
+            String field = "items." + line.id;
+            Long rate = isEmpty(line.rate) ? null : (Long) points(line.rate, field + ".rate", violations);
+            special.put(
+                    line.id,
+                    new ItemRule(rate, percent(line.difficulty, RuleBook.FULL, field + ".difficulty", violations)));
         }
-        Caps caps = new Caps(points(dayCap, "dayCap"), points(monthCap, "monthCap"));
-        return new RuleBook(special, percents, caps, percent(minimumShare, "minimumShare", 0), gifts);
+        Caps caps = new Caps(points(dayCap, "dayCap", violations), points(monthCap, "monthCap", violations));
+        int share = percent(minimumShare, 0, "minimumShare", violations);
+        RuleBook book = new RuleBook(special, percents, caps, share, gifts);
+        book.check(violations);
+        violations.throwIfAny();
+        return book;
     }
 
-    private static long points(@Nullable String text, String field) {
+    private static boolean isEmpty(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static long points(@Nullable String text, String field, Violations violations) {
+        Optional<Points> points = isEmpty(text) ? Optional.of(Points.ZERO) : Points.parse(text);
+        violations.check(points.isPresent(), field, "points.no-amount");
+        return points.orElse(Points.ZERO).hundredths();
+    }
+
+    /** A text that is no number counts as the usual one, so that nothing else is said of it. */
+    private static int percent(@Nullable String text, int usual, String field, Violations violations) {
         if (text == null || text.isBlank()) {
-            return 0;
+            return usual;
         }
-        return Points.parse(text)
-                .orElseThrow(() -> DomainException.invalidField(field, "points.no-amount"))
-                .hundredths();
-    }
-
-    private static int percent(@Nullable String text, String field, int usual) {
-        try {
-            return text == null || text.isBlank() ? usual : Integer.parseInt(text.strip());
-        } catch (NumberFormatException e) {
-            throw DomainException.invalidField(field, "points.no-percent");
-        }
+        boolean number = PERCENT.matcher(text.strip()).matches();
+        violations.check(number, field, "points.no-percent");
+        return number ? Integer.parseInt(text.strip()) : usual;
     }
 
     public @Nullable String getDayCap() {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.platform.amount.Points;
 import org.linli.portal.platform.persistence.Ids;
-import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.problem.Violations;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Window;
 import org.linli.portal.platform.web.PageMessages;
@@ -48,11 +48,23 @@ public class DonateView implements Serializable {
 
     /** Gives. */
     public String give() {
-        if (recipient == null || recipient.isBlank()) {
-            throw DomainException.invalidField("recipient", "platform.field-required");
+        Points amount = Points.parse(points).orElse(null);
+        long has = getAvailable();
+        new Violations()
+                .required(recipient, "recipient")
+                .check(amount != null, "points", "points.no-amount")
+                .check(amount == null || amount.compareTo(Points.ZERO) > 0, "points", "points.more-than-none")
+                .check(
+                        amount == null || amount.hundredths() <= has,
+                        "points",
+                        "ledger.not-enough-points",
+                        Points.format(has),
+                        amount == null ? "" : amount.format())
+                .text(message, "message", DonateCommand.MAX_MESSAGE)
+                .throwIfAny();
+        if (recipient == null || amount == null) {
+            throw new IllegalStateException("checked before");
         }
-        Points amount =
-                Points.parse(points).orElseThrow(() -> DomainException.invalidField("points", "points.no-amount"));
         Long person = recipient.equals(POOL) ? null : (Long) Id.ofField(recipient, "recipient");
         desk.donate(new DonateCommand(donationId, person, amount, named, message));
         messages.done("points.donate.done", amount.format());

@@ -17,6 +17,7 @@ import org.linli.portal.people.Role;
 import org.linli.portal.platform.amount.Points;
 import org.linli.portal.platform.persistence.Ids;
 import org.linli.portal.platform.problem.DomainException;
+import org.linli.portal.platform.problem.Violations;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.rest.Window;
 import org.linli.portal.platform.web.PageMessages;
@@ -77,11 +78,15 @@ public class GiftsView implements Serializable {
 
     /** Grants points, or asks the second administrator. */
     public String grant() {
-        Points amount =
-                Points.parse(points).orElseThrow(() -> DomainException.invalidField("points", "points.no-amount"));
+        Points amount = Points.parse(points).orElse(null);
+        new Violations()
+                .required(needId, "needId")
+                .check(amount != null, "points", "points.no-amount")
+                .requiredText(reason, "reason", PoolDesk.MAX_REASON)
+                .throwIfAny();
         Long need = needId == null || needId.isBlank() ? null : (Long) Id.ofField(needId, "needId");
         PoolGrant grant = poolDesk.grant(communityId, new PoolDesk.GrantCommand(grantId, need, amount, reason));
-        return done("points.grants.done." + grant.status(), amount.format());
+        return done("points.grants.done." + grant.status(), Points.format(grant.amount()));
     }
 
     public String approve(long id) {

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.platform.persistence.Ids;
+import org.linli.portal.platform.problem.Violations;
 import org.linli.portal.platform.rest.Page;
 import org.linli.portal.platform.rest.Window;
 import org.linli.portal.platform.web.PageMessages;
@@ -46,7 +48,10 @@ public class NominationsView implements Serializable {
 
     /** Nominates. */
     public String nominate() {
-        Nomination made = desk.nominate(new NominateCommand(nominationId, kind, nominees.find(nominee), story));
+        Violations violations = new Violations();
+        OptionalLong person = nominees.look(nominee, violations);
+        violations.requiredText(story, "story", NominateCommand.MAX_STORY).throwIfAny();
+        Nomination made = desk.nominate(new NominateCommand(nominationId, kind, person.orElseThrow(), story));
         messages.done("points.nominations.made", made.people().nominee().name());
         return "/nomination.xhtml?faces-redirect=true&id=" + made.id();
     }
