@@ -28,7 +28,7 @@ class PagesTest {
     private static final int LOOKS = 2;
 
     private static final Pattern KEY = Pattern.compile(
-            "(?<![\\w/.@-])(platform|people|community|orders|dispatch|points|shop|ledger|notices|reports|demo|activities|brands)"
+            "(?<![\\w/.@-])(platform|people|community|orders|dispatch|points|shop|ledger|notices|reports|demo|activities|brands|hours)"
                     + "(\\.[a-z][A-Za-z0-9-]*){2,}(?!\\w)|\\?\\?\\?");
     private static final int FIRST_LOAD_BYTES = 500 * 1024;
     private static final double ELDER_TEXT = 18;
