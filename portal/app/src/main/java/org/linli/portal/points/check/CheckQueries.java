@@ -61,10 +61,13 @@ public class CheckQueries {
 
     /** Whether the caller may decide on it. */
     public boolean mayDecide(HeldPosting held) {
+        return held.status().isWaiting() && hasSay(held) && held.mayBeDecidedBy(caller.personId());
+    }
+
+    /** Whether the caller has the role that decides on it as it stands now. */
+    public boolean hasSay(HeldPosting held) {
         Set<Role> roles = held.status() == HeldStatus.APPEALED ? CheckDesk.DECIDERS : CheckDesk.ADMINISTRATORS;
-        return held.status().isWaiting()
-                && roles.stream().anyMatch(role -> caller.holds(role, held.communityId()))
-                && held.mayBeDecidedBy(caller.personId());
+        return roles.stream().anyMatch(role -> caller.holds(role, held.communityId()));
     }
 
     /** Whether the caller sets the thresholds there. */

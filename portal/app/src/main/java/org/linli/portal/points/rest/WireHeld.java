@@ -65,7 +65,7 @@ final class WireHeld {
     public record FindingJson(
             @Schema(example = "overlap") String code,
 
-            @Schema(example = "与您的另一次服务时间重叠 30 分钟（最多允许 10 分钟）。")
+            @Schema(example = "与本人的另一次服务时间重叠 30 分钟（最多允许 10 分钟）。")
             String text) {}
 
     /** A decision. */

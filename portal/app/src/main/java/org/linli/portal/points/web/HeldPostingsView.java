@@ -69,6 +69,11 @@ public class HeldPostingsView implements Serializable {
         return queries.mayDecide(held);
     }
 
+    /** Why the reader cannot decide on it: others do, or somebody else must. */
+    public String whyNot(HeldPosting held) {
+        return queries.hasSay(held) ? "points.held.notYours" : "points.held.notYet";
+    }
+
     /** Pays it. */
     public String release(long id) {
         desk.release(id, reasons.get(id));
