@@ -10,13 +10,14 @@ import org.linli.portal.people.Role;
  * shows and does is still decided by the desks.
  */
 enum Places {
-    HOME("home", "/home.xhtml", "home"),
-    DISPATCH("dispatch", "/dispatch.xhtml", "board", Role.DISPATCHER),
-    ESCALATED("escalated", "/escalated.xhtml", "alert", Role.SUPERVISOR),
-    TASKS("tasks", "/tasks.xhtml", "hand-heart", Role.VOLUNTEER),
-    COUNTER("pickups", "/counter.xhtml", "bag", Role.SHOPKEEPER),
-    PEOPLE("people", "/admin/people.xhtml", "users", Role.COMMUNITY_ADMIN, Role.OPERATOR),
+    HOME(Group.NONE, "home", "/home.xhtml", "home"),
+    DISPATCH(Group.ORDERS, "dispatch", "/dispatch.xhtml", "board", Role.DISPATCHER),
+    ESCALATED(Group.ORDERS, "escalated", "/escalated.xhtml", "alert", Role.SUPERVISOR),
+    TASKS(Group.ORDERS, "tasks", "/tasks.xhtml", "hand-heart", Role.VOLUNTEER),
+    COUNTER(Group.POINTS, "pickups", "/counter.xhtml", "bag", Role.SHOPKEEPER),
+    PEOPLE(Group.VOLUNTEERS, "people", "/admin/people.xhtml", "users", Role.COMMUNITY_ADMIN, Role.OPERATOR),
     ORDER(
+            Group.ORDERS,
             "order",
             "/order.xhtml",
             "plus",
@@ -25,19 +26,27 @@ enum Places {
             Role.BUTLER,
             Role.DISPATCHER,
             Role.COMMUNITY_ADMIN),
-    ORDERS("orders", "/orders.xhtml", "clipboard"),
-    ACTIVITIES("activities", "/activities.xhtml", "calendar"),
-    PLANNING("planning", "/admin/activities.xhtml", "edit", Role.COMMUNITY_ADMIN, Role.DISPATCHER),
-    SHOP("shop", "/shop.xhtml", "shop"),
-    WALLET("points", "/wallet.xhtml", "points"),
-    HOURS("hours", "/hours.xhtml", "clock", Role.VOLUNTEER),
-    NOMINATIONS("nominations", "/nominations.xhtml", "heart"),
-    STATISTICS("reports", "/statistics.xhtml", "chart"),
-    CATALOGUE("catalogue", "/admin/catalogue.xhtml", "list", Role.COMMUNITY_ADMIN),
-    GOODS("goods", "/admin/shop.xhtml", "gift", Role.COMMUNITY_ADMIN, Role.SHOPKEEPER),
-    AWARDS("awards", "/admin/points.xhtml", "star", Role.COMMUNITY_ADMIN, Role.AUDITOR),
-    HELD("held", "/admin/held-points.xhtml", "search", Role.COMMUNITY_ADMIN, Role.SUPERVISOR, Role.AUDITOR),
+    ORDERS(Group.ORDERS, "orders", "/orders.xhtml", "clipboard"),
+    ACTIVITIES(Group.ACTIVITIES, "activities", "/activities.xhtml", "calendar"),
+    PLANNING(Group.ACTIVITIES, "planning", "/admin/activities.xhtml", "edit", Role.COMMUNITY_ADMIN, Role.DISPATCHER),
+    SHOP(Group.POINTS, "shop", "/shop.xhtml", "shop"),
+    WALLET(Group.POINTS, "points", "/wallet.xhtml", "points"),
+    HOURS(Group.VOLUNTEERS, "hours", "/hours.xhtml", "clock", Role.VOLUNTEER),
+    NOMINATIONS(Group.POINTS, "nominations", "/nominations.xhtml", "heart"),
+    STATISTICS(Group.COMMUNITY, "reports", "/statistics.xhtml", "chart"),
+    CATALOGUE(Group.ORDERS, "catalogue", "/admin/catalogue.xhtml", "list", Role.COMMUNITY_ADMIN),
+    GOODS(Group.POINTS, "goods", "/admin/shop.xhtml", "gift", Role.COMMUNITY_ADMIN, Role.SHOPKEEPER),
+    AWARDS(Group.POINTS, "awards", "/admin/points.xhtml", "star", Role.COMMUNITY_ADMIN, Role.AUDITOR),
+    HELD(
+            Group.POINTS,
+            "held",
+            "/admin/held-points.xhtml",
+            "search",
+            Role.COMMUNITY_ADMIN,
+            Role.SUPERVISOR,
+            Role.AUDITOR),
     TIME_RECORD(
+            Group.VOLUNTEERS,
             "timeRecord",
             "/admin/hours.xhtml",
             "clock",
@@ -45,20 +54,32 @@ enum Places {
             Role.DISPATCHER,
             Role.SUPERVISOR,
             Role.AUDITOR),
-    STARS("stars", "/admin/stars.xhtml", "star", Role.SUPERVISOR, Role.OPERATOR),
-    TREE("tree", "/admin/tree.xhtml", "tree", Role.COMMUNITY_ADMIN, Role.OPERATOR),
-    TEAMS("teams", "/admin/teams.xhtml", "flag", Role.COMMUNITY_ADMIN, Role.OPERATOR),
-    BRANDS("brands", "/admin/brands.xhtml", "brand", Role.COMMUNITY_ADMIN),
-    RELEASES("releases", "/admin/brand-releases.xhtml", "box", Role.OPERATOR),
-    JOURNAL("journal", "/admin/journal.xhtml", "lock", Role.COMMUNITY_ADMIN, Role.AUDITOR),
-    AUDIT("audit", "/admin/audit.xhtml", "shield", Role.COMMUNITY_ADMIN, Role.AUDITOR, Role.OPERATOR);
+    STARS(Group.VOLUNTEERS, "stars", "/admin/stars.xhtml", "star", Role.SUPERVISOR, Role.OPERATOR),
+    TREE(Group.COMMUNITY, "tree", "/admin/tree.xhtml", "tree", Role.COMMUNITY_ADMIN, Role.OPERATOR),
+    TEAMS(Group.VOLUNTEERS, "teams", "/admin/teams.xhtml", "flag", Role.COMMUNITY_ADMIN, Role.OPERATOR),
+    BRANDS(Group.ACTIVITIES, "brands", "/admin/brands.xhtml", "brand", Role.COMMUNITY_ADMIN),
+    RELEASES(Group.ACTIVITIES, "releases", "/admin/brand-releases.xhtml", "box", Role.OPERATOR),
+    JOURNAL(Group.COMMUNITY, "journal", "/admin/journal.xhtml", "lock", Role.COMMUNITY_ADMIN, Role.AUDITOR),
+    AUDIT(Group.COMMUNITY, "audit", "/admin/audit.xhtml", "shield", Role.COMMUNITY_ADMIN, Role.AUDITOR, Role.OPERATOR);
 
+    /** Headings of a long menu, in their order; the first entry stands above them. */
+    enum Group {
+        NONE,
+        ORDERS,
+        VOLUNTEERS,
+        POINTS,
+        ACTIVITIES,
+        COMMUNITY
+    }
+
+    private final Group group;
     private final String key;
     private final String href;
     private final String icon;
     private final Set<Role> roles;
 
-    Places(String key, String href, String icon, Role... roles) {
+    Places(Group group, String key, String href, String icon, Role... roles) {
+        this.group = group;
         this.key = key;
         this.href = href;
         this.icon = icon;
@@ -81,6 +102,6 @@ enum Places {
     }
 
     MenuEntry entry(String currentPath) {
-        return new MenuEntry(key, href, icon, href.equals(currentPath));
+        return new MenuEntry(group, key, href, icon, href.equals(currentPath));
     }
 }

@@ -78,6 +78,15 @@ public class ViewerView {
         return menu;
     }
 
+    /**
+     * The same under headings when there are many.
+     *
+     * @param skip so many of the first entries stand elsewhere
+     */
+    public List<MenuSection> sections(int skip) {
+        return MenuSection.of(getMenu(), skip);
+    }
+
     private List<MenuEntry> menu(String path) {
         Set<Role> held =
                 caller.identity().grants().stream().map(Identity.Held::role).collect(Collectors.toSet());
