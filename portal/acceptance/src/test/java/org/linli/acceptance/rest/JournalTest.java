@@ -77,6 +77,23 @@ class JournalTest {
     }
 
     @Test
+    void an_export_is_lines_of_json_by_either_name_and_no_json_document() {
+        for (String type : List.of("*/*", "application/x-ndjson", "application/jsonl", "application/json, */*;q=0.1")) {
+            Reply lines = auditor.call("GET", "journals/" + community + "/entries.jsonl")
+                    .header("Accept", type)
+                    .send()
+                    .expect(200);
+            assertThat(lines.header("Content-Type"))
+                    .as(type)
+                    .startsWith(type.endsWith("jsonl") ? "application/jsonl" : "application/x-ndjson");
+        }
+        auditor.call("GET", "journals/" + community + "/entries.jsonl")
+                .header("Accept", "application/json")
+                .send()
+                .expect(406);
+    }
+
+    @Test
     void only_those_who_audit_or_administer_the_community_take_it_out() {
         for (String path : List.of("", "/entries.jsonl", "/hledger.journal")) {
             file(nobody, path).expect(401);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.ledger.LedgerQueries;
 import org.linli.portal.people.Caller;
@@ -89,6 +90,12 @@ public class ShopQueries {
     /** The caller's redemptions, newest first. */
     public Page<Redemption> mine(Window window) {
         return redemptions.ofPerson(caller.personId(), window);
+    }
+
+    /** What became of a command of the caller; empty when it was not done. */
+    Optional<Redemption> done(RedeemCommand command) {
+        long person = caller.personId();
+        return redemptions.find(command.redemptionId()).filter(r -> r.person().personId() == person);
     }
 
     /**

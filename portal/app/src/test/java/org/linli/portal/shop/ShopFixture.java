@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.linli.database.TestDatabase;
 import org.linli.portal.ledger.LedgerFixture;
@@ -69,6 +70,32 @@ final class ShopFixture {
 
     private ShopNotices notices() {
         return new ShopNotices(books.notices);
+    }
+
+    /** Redeems as the page does. */
+    Redemption press(long buyer, RedeemCommand command) {
+        as(buyer, Role.RESIDENT);
+        ShopDesk desk =
+                new ShopDesk(
+                        redeeming(Clock.systemUTC()),
+                        caller,
+                        goods,
+                        redemptions,
+                        books.ledger,
+                        notices(),
+                        Clock.systemUTC()) {
+                    @Override
+                    public Redemption redeem(RedeemCommand wanted) {
+                        return books.transactions.run(() -> super.redeem(wanted));
+                    }
+                };
+        ShopQueries reads = new ShopQueries(caller, goods, redemptions, books.queries, books.sql, Clock.systemUTC()) {
+            @Override
+            Optional<Redemption> done(RedeemCommand wanted) {
+                return books.transactions.run(() -> super.done(wanted));
+            }
+        };
+        return new RedeemOnce(desk, reads).redeem(command);
     }
 
     /** A desk whose clock is ahead by that time. */

@@ -51,6 +51,24 @@ class ShopRaceTest {
         assertThat(SHOP.books.balances(buyer).available()).isEqualTo(4500);
     }
 
+    /** With the first press go the last piece and all the points: whatever is short for the others, they have their goods. */
+    @Test
+    void a_button_pressed_five_times_at_once_shows_the_same_code_each_time() {
+        Set<String> codes = ConcurrentHashMap.newKeySet();
+        for (int round = 0; round < 10; round++) {
+            long item = SHOP.item(500, 1);
+            long buyer = SHOP.person(500);
+            RedeemCommand command = new RedeemCommand(Ids.next(), item, 1, null);
+
+            List<Throwable> outcome =
+                    Race.of(5, i -> codes.add(SHOP.press(buyer, command).pickupCode()));
+
+            assertThat(outcome).containsOnlyNulls();
+            assertThat(codes).hasSize(round + 1);
+            assertThat(SHOP.stock(item)).isZero();
+        }
+    }
+
     @Test
     void a_buyer_on_many_devices_never_spends_more_than_there_is() {
         long item = SHOP.item(500, 50);

@@ -36,6 +36,7 @@ final class CommonParts {
         texts.put(409, new String[] {"Conflict", "Not in the present state, or somebody was faster"});
         texts.put(412, new String[] {"PreconditionFailed", "It has changed since the version in If-Match"});
         texts.put(413, new String[] {"ContentTooLarge", "The body is too large"});
+        texts.put(406, new String[] {"NotAcceptable", "Accept names no type that this answers"});
         texts.put(415, new String[] {"UnsupportedMediaType", "The body is of another type"});
         texts.put(422, new String[] {"KeyReused", "The Idempotency-Key was used for another request"});
         texts.put(428, new String[] {"PreconditionRequired", "If-Match is missing"});

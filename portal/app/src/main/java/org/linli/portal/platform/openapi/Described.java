@@ -95,11 +95,15 @@ final class Described {
         return all == null ? List.of(MediaType.APPLICATION_JSON) : List.of(all.value());
     }
 
-    /** Media type of the answer. */
-    String produces() {
+    /** Media types of the answer, the usual one first. */
+    List<String> produces() {
         Produces own = method.getAnnotation(Produces.class);
         Produces all = own == null ? resource.getAnnotation(Produces.class) : own;
-        return (all == null ? MediaType.APPLICATION_JSON : all.value()[0]).replaceFirst(";.*", "");
+        return all == null
+                ? List.of(MediaType.APPLICATION_JSON)
+                : Arrays.stream(all.value())
+                        .map(type -> type.replaceFirst(";.*", ""))
+                        .toList();
     }
 
     /** The parameter that takes the body, null when there is none. */

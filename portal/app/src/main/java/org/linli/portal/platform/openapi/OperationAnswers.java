@@ -3,6 +3,7 @@ package org.linli.portal.platform.openapi;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.linli.portal.platform.rest.Answer;
@@ -37,9 +39,11 @@ final class OperationAnswers {
     private APIResponse success(Described method, int status, Type body, boolean tagged) {
         APIResponse response = OASFactory.createAPIResponse().description(CommonParts.success(status));
         if (body != void.class) {
-            response.setContent(OASFactory.createContent()
-                    .addMediaType(
-                            method.produces(), OASFactory.createMediaType().schema(schemas.of(body))));
+            Content content = OASFactory.createContent();
+            method.produces()
+                    .forEach(type -> content.addMediaType(
+                            type, OASFactory.createMediaType().schema(schemas.of(body))));
+            response.setContent(content);
         }
         if (tagged) {
             response.addHeader("ETag", OASFactory.createHeader().ref("#/components/headers/ETag"));
@@ -65,6 +69,9 @@ final class OperationAnswers {
         }
         if (namesThings(method)) {
             codes.add(404);
+        }
+        if (!method.produces().contains(MediaType.APPLICATION_JSON)) {
+            codes.add(406); // most clients ask for JSON without being told
         }
         if (writes) {
             codes.add(409);

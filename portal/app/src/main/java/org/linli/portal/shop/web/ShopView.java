@@ -6,17 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.linli.portal.platform.amount.Points;
 import org.linli.portal.platform.i18n.Language;
 import org.linli.portal.platform.i18n.Texts;
 import org.linli.portal.platform.persistence.Ids;
 import org.linli.portal.platform.web.PageMessages;
 import org.linli.portal.shop.RedeemCommand;
+import org.linli.portal.shop.RedeemOnce;
 import org.linli.portal.shop.RewardItem;
-import org.linli.portal.shop.ShopDesk;
 import org.linli.portal.shop.ShopQueries;
 
 /** The shelf: what there is, what one can afford, redeemed in two taps. */
@@ -29,7 +29,7 @@ public class ShopView implements Serializable {
     private transient ShopQueries queries;
 
     @Inject
-    private transient ShopDesk desk;
+    private transient RedeemOnce redeeming;
 
     @Inject
     private transient Language language;
@@ -44,7 +44,7 @@ public class ShopView implements Serializable {
     private long balance;
 
     /** One redemption for each item on this page, however often the button is pressed. */
-    private final Map<Long, Long> redemptionIds = new HashMap<>();
+    private final Map<Long, Long> redemptionIds = new ConcurrentHashMap<>();
 
     @PostConstruct
     void begin() {
@@ -56,7 +56,7 @@ public class ShopView implements Serializable {
     public String redeem(RewardItem item) {
         long redemptionId = redemptionIds.computeIfAbsent(item.id(), id -> Ids.next());
         try {
-            desk.redeem(new RedeemCommand(redemptionId, item.id(), 1, item.price()));
+            redeeming.redeem(new RedeemCommand(redemptionId, item.id(), 1, item.price()));
         } catch (RuntimeException e) { // whatever refused it, the prices are read anew
             begin();
             throw e;

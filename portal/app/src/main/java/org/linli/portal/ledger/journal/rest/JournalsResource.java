@@ -59,8 +59,9 @@ public class JournalsResource {
 
     @GET
     @Path("/entries.jsonl")
-    @Produces("application/x-ndjson;charset=UTF-8")
-    @Operation(summary = "The journal, one line an entry: the file for `linli verify`")
+    @Produces({"application/x-ndjson;charset=UTF-8", "application/jsonl;charset=UTF-8"})
+    @Operation(
+            summary = "The journal, one line an entry: the file for `linli verify`; lines of JSON are no JSON document")
     @Answer(String.class)
     public Response lines(@PathParam("community") String community) {
         return file(desk.lines(Id.ofPath(community)), "journal-" + community + ".jsonl");
