@@ -8,6 +8,7 @@ import org.linli.portal.demo.CommunityRows.AccountRow;
 import org.linli.portal.demo.DemoContent.SignIn;
 import org.linli.portal.demo.Names.Name;
 import org.linli.portal.demo.People.Person;
+import org.linli.portal.demo.People.Volunteer;
 import org.linli.portal.demo.Tree.Node;
 import org.linli.portal.platform.security.FieldCipher;
 import org.linli.portal.platform.security.PasswordHash;
@@ -23,6 +24,7 @@ final class PeopleComposer {
     private static final int HOUSEHOLD_GROUPS_OF_A_GRID = 6;
     private static final int RESIDENTS_ELSEWHERE = 18;
     private static final int VOLUNTEERS_ELSEWHERE = 7;
+    private static final int ASSESSORS = 2;
 
     private final Scene scene;
     private final Tree tree;
@@ -51,6 +53,7 @@ final class PeopleComposer {
                     community.name(), new int[] {RESIDENTS_ELSEWHERE + (serial < 6 ? 1 : 0), VOLUNTEERS_ELSEWHERE});
             enterResidents(community, size[0]);
             enterVolunteers(community, size[1]);
+            appointAssessors(community);
             enterApplicants(community);
             serial++;
         }
@@ -153,6 +156,15 @@ final class PeopleComposer {
             register.enrol(person, "RESIDENT");
             register.grant(person, "VOLUNTEER", community, admin);
             corps.enlist(person, profiles.get(i % profiles.size()));
+        }
+    }
+
+    /** A nomination takes two votes: of the administrator and of volunteers, of whom one may have a part in it. */
+    private void appointAssessors(Node community) {
+        Person admin = people.holder("COMMUNITY_ADMIN", community);
+        List<Volunteer> volunteers = people.volunteers(community);
+        for (Volunteer volunteer : volunteers.subList(volunteers.size() - ASSESSORS, volunteers.size())) {
+            register.grant(volunteer.person(), "ASSESSOR", community, admin);
         }
     }
 

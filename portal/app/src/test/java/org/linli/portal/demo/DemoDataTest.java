@@ -88,6 +88,15 @@ class DemoDataTest {
     }
 
     @Test
+    void every_community_has_a_panel_that_can_decide_even_when_one_has_a_part_in_it() throws SQLException {
+        assertThat(rows(
+                        "SELECT u.name FROM org_unit u WHERE u.level = 'COMMUNITY' AND (SELECT COUNT(DISTINCT g.person_id)"
+                                + " FROM role_grant g WHERE g.org_unit_id = u.id AND g.status = 'ACTIVE'"
+                                + " AND g.role IN ('COMMUNITY_ADMIN', 'ASSESSOR')) < 3"))
+                .isEmpty();
+    }
+
+    @Test
     void moves_orders_only_as_the_table_of_transitions_allows() throws SQLException {
         FlowStages flow = FlowStages.parse(
                 rows("SELECT stages FROM flow_pack WHERE id =" + " (SELECT MIN(flow_pack_id) FROM service_order)")
