@@ -26,6 +26,7 @@ import org.linli.portal.hours.persistence.StarRows;
 import org.linli.portal.ledger.Journal;
 import org.linli.portal.ledger.TailBound;
 import org.linli.portal.notices.Notices;
+import org.linli.portal.orders.RecordedServices;
 import org.linli.portal.orders.ServiceRecorded;
 import org.linli.portal.people.Caller;
 import org.linli.portal.people.Identity;
@@ -263,7 +264,8 @@ final class HoursFixture implements AutoCloseable {
             HoursNotices notices = new HoursNotices(new Notices(new Outbox(sql, clock)), people, tree);
             AuditLog audit = new AuditLog(sql, clock, caller);
             RecordRows records = new RecordRows(sql);
-            RecordBook book = new RecordBook(sql, new Journal(sql, new TailBound(Long.MAX_VALUE), clock), clock);
+            RecordBook book = new RecordBook(
+                    sql, new Journal(sql, new TailBound(Long.MAX_VALUE), clock), new RecordedServices(sql), clock);
             CorrectionRows wishes = new CorrectionRows(sql, clock);
             BackEntryRows entries = new BackEntryRows(sql, clock);
             Event<ServiceReversed> reversed = event(events::add);

@@ -27,6 +27,7 @@ import org.linli.portal.ledger.TailBound;
 import org.linli.portal.ledger.journal.Notary;
 import org.linli.portal.ledger.journal.PointsFacts;
 import org.linli.portal.notices.Notices;
+import org.linli.portal.orders.RecordedServices;
 import org.linli.portal.orders.persistence.ServiceFacts;
 import org.linli.portal.people.Caller;
 import org.linli.portal.people.Identity;
@@ -86,7 +87,7 @@ final class Town {
         people = new People(sql, new FieldCipher(Base64.getEncoder().encodeToString(new byte[32])), clock);
         policies = new Policies(sql, clock);
         journal = new Journal(sql, new TailBound(Long.MAX_VALUE), clock);
-        records = new RecordBook(sql, journal, clock);
+        records = new RecordBook(sql, journal, new RecordedServices(sql), clock);
         once = new IdempotencyDesk(new IdempotencyStore(sql, clock));
         AuditLog audit = new AuditLog(sql, clock, caller);
         Ledger ofShop = fault == Fault.POSTING_OUTSIDE ? LedgerFixture.ledger(new Sql(database.dataSource())) : ledger;

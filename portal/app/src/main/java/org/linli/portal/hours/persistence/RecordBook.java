@@ -2,9 +2,9 @@ package org.linli.portal.hours.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Clock;
 import org.linli.portal.ledger.Journal;
+import org.linli.portal.orders.RecordedServices;
 import org.linli.portal.orders.ServiceRecorded;
 import org.linli.portal.platform.persistence.Ids;
 import org.linli.portal.platform.persistence.Sql;
@@ -18,26 +18,16 @@ public class RecordBook {
             + " community_id, volunteer_id, resident_id, item_id, started_at, ended_at, minutes, evidence, recorded_at,"
             + " reverses_id, replaces_id, correction_id, reason, entered_by, approved_by) ";
 
-    private static final String FACTS = """
-            SELECT r.id, r.order_id, r.replaces_id, r.community_id, r.volunteer_id, r.resident_id,
-              CASE WHEN r.order_id IS NULL THEN r.approved_by ELSE w.reviewer_id END,
-              r.item_id, i.name, i.name_en, r.started_at, r.ended_at, r.minutes,
-              COALESCE(o.expected_minutes, i.expected_minutes), COALESCE(o.points_rate, i.points_rate), r.evidence,
-              r.recorded_at
-            FROM service_record r
-            JOIN service_item i ON i.id = r.item_id
-            LEFT JOIN service_order o ON o.id = r.order_id
-            LEFT JOIN review w ON w.order_id = r.order_id
-            WHERE r.id = ?""";
-
     private final Sql sql;
     private final Journal journal;
+    private final RecordedServices services;
     private final Clock clock;
 
     @Inject
-    public RecordBook(Sql sql, Journal journal, Clock clock) {
+    public RecordBook(Sql sql, Journal journal, RecordedServices services, Clock clock) {
         this.sql = sql;
         this.journal = journal;
+        this.services = services;
         this.clock = clock;
     }
 
@@ -130,29 +120,8 @@ public class RecordBook {
         journal.note(Journal.Kind.SERVICE, id, sql.number("SELECT community_id FROM service_record WHERE id = ?", id));
     }
 
-    /** What points are to know of a record. */
+    /** What points are to know of a record that was just written. */
     public ServiceRecorded facts(long recordId) {
-        return sql.first(FACTS, RecordBook::facts, recordId).orElseThrow();
-    }
-
-    private static ServiceRecorded facts(Sql.Row row) throws SQLException {
-        return new ServiceRecorded(
-                row.number(1),
-                row.numberOrNull(2),
-                row.numberOrNull(3),
-                row.number(4),
-                row.number(5),
-                row.numberOrNull(6),
-                row.numberOrNull(7),
-                row.number(8),
-                row.text(9),
-                row.text(10),
-                row.instant(11),
-                row.instant(12),
-                row.integer(13),
-                row.integer(14),
-                row.number(15),
-                row.text(16),
-                row.instant(17));
+        return services.ofRecord(recordId).orElseThrow();
     }
 }

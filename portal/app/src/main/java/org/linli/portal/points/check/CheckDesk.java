@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.orders.RecordedServices;
 import org.linli.portal.people.Caller;
 import org.linli.portal.people.Role;
 import org.linli.portal.platform.amount.Points;
@@ -28,7 +29,7 @@ public class CheckDesk {
 
     private final Caller caller;
     private final HeldRows rows;
-    private final ServiceFacts services;
+    private final RecordedServices services;
     private final ServicePayment payment;
     private final BrandPoints grants;
     private final ThresholdRows thresholds;
@@ -39,7 +40,7 @@ public class CheckDesk {
     CheckDesk(
             Caller caller,
             HeldRows rows,
-            ServiceFacts services,
+            RecordedServices services,
             ServicePayment payment,
             BrandPoints grants,
             ThresholdRows thresholds,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.ledger.Receipt;
+import org.linli.portal.orders.RecordedServices;
 import org.linli.portal.orders.ServiceRecorded;
 import org.linli.portal.points.GrantGuard;
 import org.linli.portal.points.PaymentGuard;
@@ -19,12 +20,12 @@ class HoldingGuard implements PaymentGuard, GrantGuard {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final Detectors detectors;
-    private final ServiceFacts services;
+    private final RecordedServices services;
     private final HeldRows rows;
     private final HeldNotices notices;
 
     @Inject
-    HoldingGuard(Detectors detectors, ServiceFacts services, HeldRows rows, HeldNotices notices) {
+    HoldingGuard(Detectors detectors, RecordedServices services, HeldRows rows, HeldNotices notices) {
         this.detectors = detectors;
         this.services = services;
         this.rows = rows;

@@ -11,6 +11,7 @@ import org.linli.portal.community.OrgLevel;
 import org.linli.portal.community.OrgTree;
 import org.linli.portal.community.OrgUnitView;
 import org.linli.portal.ledger.LedgerFixture;
+import org.linli.portal.orders.RecordedServices;
 import org.linli.portal.orders.ServiceRecorded;
 import org.linli.portal.platform.persistence.Ids;
 import org.linli.portal.platform.persistence.Sql;
@@ -43,7 +44,7 @@ final class CheckFixture {
     final Detectors detectors =
             new Detectors(PaidServices.instance(ofServices), PaidServices.instance(ofActivities), thresholds);
     final HeldRows rows = new HeldRows(sql, Clock.systemUTC());
-    final ServiceFacts facts = new ServiceFacts(sql);
+    final RecordedServices facts = new RecordedServices(sql);
     final HeldNotices notices = new HeldNotices(paid.books.notices);
     final HoldingGuard guard = new HoldingGuard(detectors, facts, rows, notices);
 

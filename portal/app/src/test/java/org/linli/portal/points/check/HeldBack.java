@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.linli.portal.ledger.Receipt;
 import org.linli.portal.notices.Notices;
+import org.linli.portal.orders.RecordedServices;
 import org.linli.portal.orders.ServiceRecorded;
 import org.linli.portal.people.Caller;
 import org.linli.portal.platform.audit.AuditLog;
@@ -50,7 +51,7 @@ public final class HeldBack implements PaymentGuard {
         return new CheckDesk(
                 caller,
                 new HeldRows(sql, Clock.systemUTC()),
-                new ServiceFacts(sql),
+                new RecordedServices(sql),
                 payment,
                 null,
                 new ThresholdRows(sql),

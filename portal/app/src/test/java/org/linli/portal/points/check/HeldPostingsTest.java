@@ -119,6 +119,16 @@ class HeldPostingsTest {
     }
 
     @Test
+    void a_back_entry_is_paid_later_by_what_was_told_of_it_when_it_counted() {
+        ServiceRecorded told = F.addBackEntry(volunteer, ADMIN, NOON);
+
+        ServiceRecorded later = F.paid.books.transactions.run(
+                () -> F.facts.ofRecord(told.recordId()).orElseThrow());
+
+        assertThat(later).isEqualTo(told);
+    }
+
+    @Test
     void what_is_released_and_refused_at_once_is_one_of_them() {
         HeldPosting held = held();
 
