@@ -51,7 +51,7 @@ public class BrandOrderQueries {
     public Optional<BrandOrderDetail> find(long orderId, Locale locale) {
         ServiceOrder order = orders.find(orderId).orElseThrow(DomainException::notFound);
         Set<Party> parties = access.parties(order);
-        if (order.brandId() == null || FromAbove.only(parties) || !access.seesInside(order, parties)) {
+        if (order.terms().brandId() == null || FromAbove.only(parties) || !access.seesInside(order, parties)) {
             return Optional.empty();
         }
         return extensions.find(orderId).map(extension -> detail(order, extension, locale));

@@ -54,7 +54,7 @@ class BrandOrderViews {
                 assignee(order),
                 participants,
                 extension.parentId() == null ? null : Long.toString(extension.parentId()),
-                order.placedAt(),
+                order.milestones().placedAt(),
                 extension.dueAt(),
                 order.version());
     }

@@ -61,13 +61,13 @@ public class DispatchDesk {
     public Optional<OrderView> brandView(long orderId) {
         ServiceOrder order = orders.find(orderId).orElseThrow(DomainException::notFound);
         access.requireDispatcher(order);
-        return order.brandId() == null ? Optional.empty() : matching.brandView(order);
+        return order.terms().brandId() == null ? Optional.empty() : matching.brandView(order);
     }
 
     /** The brand of an order that has one. */
     public BrandRef brandOf(long orderId) {
         ServiceOrder order = orders.find(orderId).orElseThrow(DomainException::notFound);
-        return new BrandRef(Objects.requireNonNull(order.brandId()), order.communityId());
+        return new BrandRef(Objects.requireNonNull(order.terms().brandId()), order.communityId());
     }
 
     /**

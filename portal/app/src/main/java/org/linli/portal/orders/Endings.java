@@ -71,7 +71,7 @@ class Endings {
         orders.add(record);
         journal.note(Journal.Kind.SERVICE, record.id(), record.communityId());
         timeline.append(moved);
-        recorded.fire(record.recorded(order, orders.item(order.itemId()), review));
+        recorded.fire(record.recorded(order, orders.item(order.terms().itemId()), review));
         if (!order.flow().has(Stage.ASSESS)) {
             timeline.append(order.close(Act.ofPortal(by.at())));
         }

@@ -122,7 +122,7 @@ public class ItemFields {
     /** What a past order carries of it, for another order: without photos, which show what was then. */
     Data again(ServiceOrder past) {
         Data again = Data.EMPTY;
-        Asked asked = of(past.itemId()).orElse(null);
+        Asked asked = of(past.terms().itemId()).orElse(null);
         if (asked == null) {
             return again;
         }

@@ -56,7 +56,8 @@ class Matching {
 
     /** The order as its brand sees it. */
     Optional<OrderView> brandView(ServiceOrder order) {
-        return views.find(new BrandRef(Objects.requireNonNull(order.brandId()), order.communityId()), order.id());
+        return views.find(
+                new BrandRef(Objects.requireNonNull(order.terms().brandId()), order.communityId()), order.id());
     }
 
     private Need need(ServiceOrder order) {
@@ -67,7 +68,7 @@ class Matching {
                 order.request().principalId(),
                 place.path(),
                 position(place).orElse(null),
-                orders.item(order.itemId()).content().skills(),
+                orders.item(order.terms().itemId()).content().skills(),
                 order.request().wantedFrom(),
                 order.request().wantedTo());
     }

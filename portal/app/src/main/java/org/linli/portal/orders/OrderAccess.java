@@ -79,7 +79,7 @@ class OrderAccess {
                 holdsAny(OBSERVERS, community)
                         || holdsAny(NEIGHBOURS, order.request().unitId())
                         || oversight.isWithin(community)
-                        || (order.isEscalated() && oversight.isParentOf(community)));
+                        || (order.milestones().isEscalated() && oversight.isParentOf(community)));
         add(parties, Party.OVERSEER, !parties.contains(Party.OBSERVER) && holdsAny(OVERSEERS, community));
         add(parties, Party.PARTICIPANT, takesPart(order, me));
         addServing(parties, order, me);
@@ -112,7 +112,7 @@ class OrderAccess {
         if (action == OrderAction.REVIEW && parties.contains(Party.ASSIGNEE)) {
             throw DomainException.forbidden("orders.own-service");
         }
-        if (now && HELD_BY_STEPS.contains(action) && order.brandId() != null && stepWaits(order.id())) {
+        if (now && HELD_BY_STEPS.contains(action) && order.terms().brandId() != null && stepWaits(order.id())) {
             throw DomainException.conflict("orders.step-waits");
         }
         if (!now) {
@@ -139,7 +139,7 @@ class OrderAccess {
         if (OUTSIDERS.containsAll(parties)) {
             return false;
         }
-        return order.brandId() == null
+        return order.terms().brandId() == null
                 || parties.stream().anyMatch(CONCERNED::contains)
                 || sql.number(
                                 "SELECT COUNT(*) FROM order_extension WHERE order_id = ? AND confidential = 1",
@@ -150,7 +150,7 @@ class OrderAccess {
     /** What the parties may do now. */
     Set<OrderAction> open(ServiceOrder order, Set<Party> parties) {
         Set<OrderAction> open = Transitions.open(order.status(), parties, order.flow());
-        if (order.brandId() != null && stepWaits(order.id())) {
+        if (order.terms().brandId() != null && stepWaits(order.id())) {
             open.removeAll(HELD_BY_STEPS);
         }
         return open;
@@ -164,10 +164,10 @@ class OrderAccess {
 
     /** Whoever takes part by a role of the brand or in the order, or holds a role of its brand. */
     private boolean takesPart(ServiceOrder order, long me) {
-        if (order.brandId() == null) {
+        if (order.terms().brandId() == null) {
             return false;
         }
-        BrandRef brand = new BrandRef(order.brandId(), order.communityId());
+        BrandRef brand = new BrandRef(order.terms().brandId(), order.communityId());
         return !brands.rolesOf(brand, me).isEmpty()
                 || sql.number(
                                 "SELECT COUNT(*) FROM order_participant WHERE order_id = ? AND person_id = ?",

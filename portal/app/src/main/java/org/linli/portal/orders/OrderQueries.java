@@ -159,9 +159,9 @@ public class OrderQueries {
                 outsider ? null : order.request().consentNote(),
                 order.triage() == null ? null : order.triage().affair(),
                 order.triage() == null ? null : order.triage().severity(),
-                isResident(parties) ? order.checkInCode() : null,
-                order.needsCode(),
-                order.claimLimit(),
+                isResident(parties) ? order.code().digits() : null,
+                order.flow().needsCode(),
+                order.terms().claimLimit(),
                 offers(orderId, parties),
                 row.volunteerName() == null ? null : service(orderId, outsider),
                 outsider && !isOnlyAsked(parties) ? List.of() : details.photos(orderId));
@@ -244,6 +244,6 @@ public class OrderQueries {
     public @Nullable String checkInCode(long orderId) {
         ServiceOrder order = orders.find(orderId).orElseThrow(DomainException::notFound);
         Set<Party> parties = access.parties(order);
-        return isResident(parties) ? order.checkInCode() : null;
+        return isResident(parties) ? order.code().digits() : null;
     }
 }

@@ -74,7 +74,7 @@ public class PastOrders implements EffectHandler<Effect.PastOrder> {
         orders.add(assignment);
         order.checkIn("", new Act(volunteer, begun, "")).ifPresent(moved -> orders.add(new OrderEvent(moved)));
         order.complete("", new Act(volunteer, done, "")).ifPresent(moved -> orders.add(new OrderEvent(moved)));
-        assignment.complete("已处理。", Math.min(served.minutes(), order.claimLimit()), order);
+        assignment.complete("已处理。", Math.min(served.minutes(), order.terms().claimLimit()), order);
         Act confirm = new Act(order.request().principalId(), done, "");
         Review review = new Review(order, null, assignment.confirm(null), confirm);
         orders.add(review);

@@ -75,10 +75,10 @@ public class PlacingDesk {
         if (past.request().principalId() != me && past.request().placerId() != me) {
             throw DomainException.notFound();
         }
-        orders.item(past.itemId()).requireListed();
+        orders.item(past.terms().itemId()).requireListed();
         return new PlaceOrder(
                 null,
-                past.itemId(),
+                past.terms().itemId(),
                 past.request().principalId(),
                 null,
                 past.request().description(),

@@ -108,12 +108,12 @@ public class ServiceDesk {
      */
     public CheckInOutcome checkIn(OrderRef ref, @Nullable String code) {
         ServiceOrder order = handling.take(ref, OrderAction.CHECK_IN);
-        if (order.needsCode()) {
+        if (order.flow().needsCode()) {
             new Violations().requiredText(code, "code", 12).throwIfAny();
         }
         Optional<OrderMoved> moved = order.checkIn(Words.orEmpty(code), handling.act(""));
         moved.ifPresentOrElse(handling::done, orders::flush);
-        return new CheckInOutcome(moved.isPresent(), order.triesLeft());
+        return new CheckInOutcome(moved.isPresent(), order.code().triesLeft());
     }
 
     /**
@@ -133,10 +133,10 @@ public class ServiceDesk {
         Optional<OrderMoved> moved = order.complete(Words.orEmpty(command.code()), handling.act(""));
         if (moved.isEmpty()) {
             orders.flush();
-            return new CheckInOutcome(false, order.triesLeft());
+            return new CheckInOutcome(false, order.code().triesLeft());
         }
         assignment.complete(Words.orEmpty(command.journal()), command.minutes(), order);
         handling.done(moved.get());
-        return new CheckInOutcome(true, order.triesLeft());
+        return new CheckInOutcome(true, order.code().triesLeft());
     }
 }

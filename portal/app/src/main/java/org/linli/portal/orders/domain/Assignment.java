@@ -76,17 +76,19 @@ public class Assignment {
      * @param order the order, already completed
      */
     public void complete(String report, @Nullable Integer claim, ServiceOrder order) {
-        int limit = order.claimLimit();
+        int limit = order.terms().claimLimit();
         if (claim != null && (claim < 1 || claim > limit)) {
             throw DomainException.invalidField("minutes", "orders.claim-out-of-range", limit);
         }
         this.journal = report;
         this.claimedMinutes = claim == null ? Math.min(limit, elapsedMinutes(order)) : claim;
-        end(End.DONE, order.completed());
+        end(End.DONE, order.milestones().completedAt());
     }
 
     private static int elapsedMinutes(ServiceOrder order) {
-        long seconds = Duration.between(order.started(), order.completed()).toSeconds();
+        Milestones passed = order.milestones();
+        long seconds =
+                Duration.between(passed.startedAt(), passed.completedAt()).toSeconds();
         return (int) Math.max(1, Math.min(Integer.MAX_VALUE, (seconds + 59) / 60));
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.security.Tokens;
 
 /**
@@ -47,14 +48,22 @@ public class CheckInCode {
         return code;
     }
 
+    /** Whether the code was entered at the end, too. */
     boolean isCodedOut() {
         return codedOut;
     }
 
-    /** Compares, and counts a wrong try; once locked nothing matches. */
-    boolean matches(String entered) {
+    /**
+     * Compares, and counts a wrong try.
+     *
+     * @param locked problem after too many of them
+     * @throws DomainException 409 that problem
+     */
+    boolean accepts(String entered, String locked) {
+        if (triesLeft() == 0) {
+            throw DomainException.conflict(locked, MAX_FAILURES);
+        }
         boolean same = digits != null
-                && !isLocked()
                 && MessageDigest.isEqual(
                         digits.getBytes(StandardCharsets.US_ASCII), entered.getBytes(StandardCharsets.UTF_8));
         if (!same) {
@@ -63,16 +72,13 @@ public class CheckInCode {
         return same;
     }
 
-    boolean isLocked() {
-        return failures >= MAX_FAILURES;
-    }
-
-    int triesLeft() {
+    /** Wrong codes that may still be entered. */
+    public int triesLeft() {
         return Math.max(0, MAX_FAILURES - failures);
     }
 
-    @Nullable
-    String digits() {
+    /** Null when there is nothing to begin or to end. Only for the resident's eyes. */
+    public @Nullable String digits() {
         return digits;
     }
 }

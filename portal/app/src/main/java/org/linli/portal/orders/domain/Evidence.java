@@ -26,9 +26,9 @@ public enum Evidence {
         if (confirmedBy != order.request().principalId()) {
             return D;
         }
-        if (!order.flow().has(Stage.START)) {
+        if (!order.flow().needsCode()) {
             return C;
         }
-        return order.isCodedOut() ? A : B;
+        return order.code().isCodedOut() ? A : B;
     }
 }

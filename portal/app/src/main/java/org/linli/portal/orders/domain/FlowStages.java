@@ -83,6 +83,19 @@ public record FlowStages(Map<Stage, Rule> rules) {
         return rules.containsKey(stage);
     }
 
+    /** Whether whoever serves enters the resident's code. */
+    public boolean needsCode() {
+        return has(Stage.START);
+    }
+
+    /**
+     * Whether an order of that status comes to nothing when the wanted time passes: an appointment does; what has none, as a
+     * hazard, stays until it is dealt with.
+     */
+    boolean expires(OrderStatus status) {
+        return needsCode() && OrderStatus.QUEUED.contains(status);
+    }
+
     /** The roles that may act in that stage, none when it is passed over. */
     public Set<Role> by(Stage stage) {
         Rule rule = rules.get(stage);

@@ -3,6 +3,7 @@ package org.linli.portal.orders.domain;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** When an order passed what matters later. */
@@ -43,15 +44,18 @@ public class Milestones {
         return placedAt;
     }
 
-    public @Nullable Instant startedAt() {
-        return startedAt;
+    /** When the volunteer checked in; only for orders that were started. */
+    public Instant startedAt() {
+        return Objects.requireNonNull(startedAt, "not started");
     }
 
-    public @Nullable Instant completedAt() {
-        return completedAt;
+    /** When the volunteer was done; only for completed orders. */
+    public Instant completedAt() {
+        return Objects.requireNonNull(completedAt, "not completed");
     }
 
-    public @Nullable Instant escalatedAt() {
-        return escalatedAt;
+    /** Whether the parent unit has been told, and nobody accepted since. */
+    public boolean isEscalated() {
+        return escalatedAt != null;
     }
 }

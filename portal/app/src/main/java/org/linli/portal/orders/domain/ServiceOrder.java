@@ -10,13 +10,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.orders.OrderAction;
 import org.linli.portal.orders.OrderMoved;
 import org.linli.portal.orders.OrderStatus;
-import org.linli.portal.platform.problem.DomainException;
 
 /**
  * 点单: one request for a service, from placing to closing. Every verb asks {@link Transitions} whether it is legal
@@ -25,9 +23,6 @@ import org.linli.portal.platform.problem.DomainException;
 @Entity
 @Table(name = "service_order")
 public class ServiceOrder {
-    /** Nobody serves longer at a stretch. */
-    private static final int MAX_MINUTES = 720;
-
     @Id
     private long id;
 
@@ -36,32 +31,17 @@ public class ServiceOrder {
     @Column(name = "community_id")
     private long communityId;
 
-    @Column(name = "item_id")
-    private long itemId;
+    @Embedded
+    private Terms terms;
 
     @Embedded
     private Request request;
-
-    @Column(name = "flow_pack_id")
-    private long flowPackId;
 
     @Enumerated(EnumType.STRING)
     private OrderStatus status;
 
     @Embedded
     private @Nullable Triage triage;
-
-    @Column(name = "brand_id")
-    private @Nullable String brandId;
-
-    @Column(name = "type_code")
-    private @Nullable String typeCode;
-
-    @Column(name = "expected_minutes")
-    private int expectedMinutes;
-
-    @Column(name = "points_rate")
-    private long pointsRate;
 
     @Embedded
     private CheckInCode code;
@@ -89,15 +69,10 @@ public class ServiceOrder {
         this.id = placing.id();
         this.number = placing.number();
         this.communityId = item.communityId();
-        this.itemId = item.id();
-        this.brandId = item.brandId();
-        this.typeCode = item.typeCode();
+        this.terms = new Terms(item, pack);
         this.request = new Request(placing);
-        this.flowPackId = pack.id();
         this.flow = pack.stages();
         this.status = OrderStatus.PLACED;
-        this.expectedMinutes = item.expectedMinutes();
-        this.pointsRate = item.pointsRate();
         this.code = CheckInCode.none();
         this.milestones = new Milestones(now);
         this.statusSince = now;
@@ -113,16 +88,7 @@ public class ServiceOrder {
     /** What happened when it was placed. */
     public OrderMoved placed() {
         String consent = request.consentNote() == null ? "" : request.consentNote();
-        return new OrderMoved(
-                id,
-                communityId,
-                brandId,
-                OrderAction.PLACE,
-                null,
-                OrderStatus.PLACED,
-                request.placerId(),
-                consent,
-                milestones.placedAt());
+        return moved(OrderAction.PLACE, null, new Act(request.placerId(), milestones.placedAt(), consent));
     }
 
     /** 三事分流, in packs that ask for it. */
@@ -151,7 +117,7 @@ public class ServiceOrder {
     /** 接单: from now on the resident has a code to show, in flows with one. */
     public OrderMoved accept(Act act) {
         OrderMoved moved = move(OrderAction.ACCEPT, act);
-        this.code = needsCode() ? CheckInCode.issue() : CheckInCode.none();
+        this.code = freshCode();
         milestones.escalate(null);
         this.dueAt = flow.end(Stage.START, request.wantedTo());
         return moved;
@@ -172,10 +138,7 @@ public class ServiceOrder {
      */
     public Optional<OrderMoved> checkIn(String entered, Act act) {
         legal(OrderAction.CHECK_IN);
-        if (needsCode() && code.isLocked()) {
-            throw DomainException.conflict("orders.code-locked", CheckInCode.MAX_FAILURES);
-        }
-        if (needsCode() && !code.matches(entered)) {
+        if (flow.needsCode() && !code.accepts(entered, "orders.code-locked")) {
             return Optional.empty();
         }
         milestones.start(act.at());
@@ -191,7 +154,7 @@ public class ServiceOrder {
     }
 
     private CheckInCode freshCode() {
-        return needsCode() ? CheckInCode.issue() : CheckInCode.none();
+        return flow.needsCode() ? CheckInCode.issue() : CheckInCode.none();
     }
 
     /**
@@ -202,11 +165,8 @@ public class ServiceOrder {
      */
     public Optional<OrderMoved> complete(String entered, Act act) {
         legal(OrderAction.COMPLETE);
-        boolean coded = needsCode() && !entered.isEmpty();
-        if (coded && code.isLocked()) {
-            throw DomainException.conflict("orders.code-out-locked", CheckInCode.MAX_FAILURES);
-        }
-        if (coded && !code.matches(entered)) {
+        boolean coded = flow.needsCode() && !entered.isEmpty();
+        if (coded && !code.accepts(entered, "orders.code-out-locked")) {
             return Optional.empty();
         }
         this.code = coded ? CheckInCode.codedOut() : CheckInCode.none();
@@ -265,7 +225,7 @@ public class ServiceOrder {
     public OrderMoved escalate(Act act) {
         OrderMoved moved = move(OrderAction.ESCALATE, act);
         milestones.escalate(act.at());
-        this.dueAt = expires() && OrderStatus.QUEUED.contains(status) ? request.wantedTo() : null;
+        this.dueAt = flow.expires(status) ? request.wantedTo() : null;
         return moved;
     }
 
@@ -274,7 +234,7 @@ public class ServiceOrder {
         if (dueAt == null || now.isBefore(dueAt)) {
             return Optional.empty();
         }
-        if (expires() && OrderStatus.QUEUED.contains(status) && !now.isBefore(request.wantedTo())) {
+        if (flow.expires(status) && !now.isBefore(request.wantedTo())) {
             return Optional.of(OrderAction.EXPIRE);
         }
         return Optional.ofNullable(flow.then(flow.stage(status)));
@@ -283,26 +243,6 @@ public class ServiceOrder {
     /** Whether it can still be cancelled. */
     public boolean mayCancel() {
         return Transitions.of(status, OrderAction.CANCEL, flow).isPresent();
-    }
-
-    /** When it was placed. */
-    public Instant placedAt() {
-        return milestones.placedAt();
-    }
-
-    /** Whether whoever serves enters the resident's code. */
-    public boolean needsCode() {
-        return flow.has(Stage.START);
-    }
-
-    /** An appointment passes; what has none, as a hazard, stays until it is dealt with. */
-    private boolean expires() {
-        return needsCode();
-    }
-
-    /** Longest time that a volunteer may claim, in minutes: twice what the item expects. */
-    public int claimLimit() {
-        return Math.min(MAX_MINUTES, 2 * expectedMinutes);
     }
 
     private Instant queueEnd(Instant from) {
@@ -325,43 +265,22 @@ public class ServiceOrder {
     }
 
     private OrderMoved moveTo(OrderStatus to, OrderAction action, Act act) {
-        OrderMoved moved =
-                new OrderMoved(id, communityId, brandId, action, status, to, act.actorId(), act.note(), act.at());
-        if (to != status) {
+        OrderStatus from = status;
+        if (to != from) {
             this.status = to;
             this.statusSince = act.at();
         }
-        return moved;
+        return moved(action, from, act);
+    }
+
+    private OrderMoved moved(OrderAction action, @Nullable OrderStatus from, Act act) {
+        return new OrderMoved(
+                id, communityId, terms.brandId(), action, from, status, act.actorId(), act.note(), act.at());
     }
 
     /** When an offer made now must be answered. */
     Instant offerEnd(Instant now) {
         return flow.end(Stage.ACCEPT, now, request.wantedTo());
-    }
-
-    /** When the volunteer checked in; only for orders that were started. */
-    public Instant started() {
-        return Objects.requireNonNull(milestones.startedAt(), "not started");
-    }
-
-    /** When the volunteer was done; only for completed orders. */
-    public Instant completed() {
-        return Objects.requireNonNull(milestones.completedAt(), "not completed");
-    }
-
-    /** Whether the resident's code was entered at the end, too. */
-    boolean isCodedOut() {
-        return code.isCodedOut();
-    }
-
-    /** The six digits, null when there is nothing to begin or to end. Only for the resident's eyes. */
-    public @Nullable String checkInCode() {
-        return code.digits();
-    }
-
-    /** Wrong codes that may still be entered. */
-    public int triesLeft() {
-        return code.triesLeft();
     }
 
     public long id() {
@@ -376,25 +295,13 @@ public class ServiceOrder {
         return communityId;
     }
 
-    public long itemId() {
-        return itemId;
-    }
-
-    /** The brand whose order it is, null for the core's own. */
-    public @Nullable String brandId() {
-        return brandId;
-    }
-
-    public @Nullable String typeCode() {
-        return typeCode;
-    }
-
-    public long flowPackId() {
-        return flowPackId;
-    }
-
     public OrderStatus status() {
         return status;
+    }
+
+    /** What the catalogue said when it was placed. */
+    public Terms terms() {
+        return terms;
     }
 
     public Request request() {
@@ -406,17 +313,13 @@ public class ServiceOrder {
         return triage;
     }
 
-    /** Whether the parent unit has been told, and nobody accepted since. */
-    public boolean isEscalated() {
-        return milestones.escalatedAt() != null;
+    /** What whoever serves has to enter. */
+    public CheckInCode code() {
+        return code;
     }
 
-    public int expectedMinutes() {
-        return expectedMinutes;
-    }
-
-    public long pointsRate() {
-        return pointsRate;
+    public Milestones milestones() {
+        return milestones;
     }
 
     public FlowStages flow() {

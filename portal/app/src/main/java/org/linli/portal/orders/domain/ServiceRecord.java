@@ -59,9 +59,9 @@ public class ServiceRecord {
         this.communityId = order.communityId();
         this.volunteerId = assignment.volunteerId();
         this.residentId = order.request().principalId();
-        this.itemId = order.itemId();
-        this.startedAt = order.started();
-        this.endedAt = order.completed();
+        this.itemId = order.terms().itemId();
+        this.startedAt = order.milestones().startedAt();
+        this.endedAt = order.milestones().completedAt();
         this.minutes = review.confirmedMinutes();
         this.evidence = Evidence.of(order, review.reviewerId());
         this.recordedAt = review.reviewedAt();
@@ -83,8 +83,8 @@ public class ServiceRecord {
                 startedAt,
                 endedAt,
                 minutes,
-                order.expectedMinutes(),
-                order.pointsRate(),
+                order.terms().expectedMinutes(),
+                order.terms().pointsRate(),
                 evidence.name(),
                 recordedAt);
     }

@@ -46,13 +46,13 @@ public class Orders {
         if (order == null) {
             throw DomainException.notFound();
         }
-        return order.following(flow(order.flowPackId()));
+        return order.following(flow(order.terms().flowPackId()));
     }
 
     /** The order, only to be looked at. */
     public Optional<ServiceOrder> find(long id) {
         return Optional.ofNullable(entities.find(ServiceOrder.class, id))
-                .map(order -> order.following(flow(order.flowPackId())));
+                .map(order -> order.following(flow(order.terms().flowPackId())));
     }
 
     /** Offers that may still be accepted, oldest first. */
