@@ -171,8 +171,11 @@ public final class TestMySql implements AutoCloseable {
 
         private static TestMySql startShared() {
             try {
+                // as many connections as the embedded server takes; nobody reads its log, nobody pulls its plug
+                List<String> arguments =
+                        List.of("--max-connections=400", "--skip-log-bin", "--innodb-flush-log-at-trx-commit=2");
                 long pid = ProcessHandle.current().pid();
-                TestMySql server = start(Path.of("target", "test-database", "mysql-" + pid), List.of());
+                TestMySql server = start(Path.of("target", "test-database", "mysql-" + pid), arguments);
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close));
                 return server;
             } catch (IOException e) {

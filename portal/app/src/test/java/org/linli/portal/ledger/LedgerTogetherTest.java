@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -243,12 +242,11 @@ class LedgerTogetherTest {
     }
 
     private static boolean await(CountDownLatch latch) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (latch.getCount() > 0 && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
-            Thread.yield();
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
-        return latch.getCount() == 0;
     }
 
     private static void rollBack(Connection connection) {

@@ -1,15 +1,18 @@
 package org.linli.portal.platform.persistence;
 
-import com.mysql.cj.jdbc.MysqlDataSource;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.linli.database.TestDatabase;
 
 /**
@@ -21,6 +24,7 @@ public final class TestGroup {
     private final TestTransactions transactions;
     private final GroupCommit group;
     private final AtomicInteger alone = new AtomicInteger();
+    private final Set<Connection> dead = ConcurrentHashMap.newKeySet();
     private volatile Predicate<String> fatal = statement -> false;
 
     public TestGroup(TestDatabase database, TestTransactions transactions) {
@@ -52,37 +56,46 @@ public final class TestGroup {
     }
 
     private DataSource source() {
-        MysqlDataSource source = new MysqlDataSource();
-        source.setUrl(database.url() + "&allowMultiQueries=true");
-        source.setUser(database.user());
-        source.setPassword(database.password());
-        return proxy(DataSource.class, source, (name, arguments, result) -> {
-            Connection connection = (Connection) result;
-            return proxy(Connection.class, connection, (call, texts, statement) -> {
-                if (call.equals("prepareStatement")) {
-                    dieIf(connection, (String) texts[0]);
+        return proxy(
+                DataSource.class,
+                (method, arguments) -> lent(transactions.together().take()));
+    }
+
+    private Connection lent(Connection connection) {
+        return proxy(Connection.class, (method, arguments) -> {
+            switch (method.getName()) {
+                case "close" -> {
+                    return giveBack(connection);
                 }
-                return call.equals("createStatement") ? deadly(connection, (Statement) statement) : statement;
-            });
+                case "prepareStatement" -> dieIf(connection, (String) arguments[0]);
+                default -> {}
+            }
+            Object result = method.invoke(connection, arguments);
+            return method.getName().equals("createStatement") ? deadly(connection, (Statement) result) : result;
         });
     }
 
+    private @Nullable Object giveBack(Connection connection) throws SQLException {
+        if (dead.remove(connection)) {
+            connection.close();
+        } else {
+            transactions.together().giveBack(connection);
+        }
+        return null;
+    }
+
     private Statement deadly(Connection connection, Statement statement) {
-        return (Statement) Proxy.newProxyInstance(
-                TestGroup.class.getClassLoader(), new Class<?>[] {Statement.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("execute")) {
-                        dieIf(connection, (String) arguments[0]);
-                    }
-                    try {
-                        return method.invoke(statement, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return proxy(Statement.class, (method, arguments) -> {
+            if (method.getName().equals("execute")) {
+                dieIf(connection, (String) arguments[0]);
+            }
+            return method.invoke(statement, arguments);
+        });
     }
 
     private void dieIf(Connection connection, String text) throws SQLException {
         if (fatal.test(text)) {
+            dead.add(connection);
             try (Connection other = database.connect();
                     Statement kill = other.createStatement()) {
                 kill.execute("KILL "
@@ -93,15 +106,16 @@ public final class TestGroup {
         }
     }
 
-    private interface After {
-        Object change(String name, Object[] arguments, Object result) throws SQLException;
+    private interface Answer {
+        @Nullable
+        Object to(Method method, Object[] arguments) throws ReflectiveOperationException, SQLException;
     }
 
-    private static <T> T proxy(Class<T> type, T target, After after) {
+    private static <T> T proxy(Class<T> type, Answer answer) {
         return type.cast(Proxy.newProxyInstance(
                 TestGroup.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     try {
-                        return after.change(method.getName(), arguments, method.invoke(target, arguments));
+                        return answer.to(method, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }

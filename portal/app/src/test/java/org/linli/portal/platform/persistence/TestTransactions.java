@@ -3,11 +3,11 @@ package org.linli.portal.platform.persistence;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Deque;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.linli.database.TestDatabase;
 
@@ -18,14 +18,22 @@ import org.linli.database.TestDatabase;
 public final class TestTransactions implements AutoCloseable {
     private static final int ATTEMPTS = 50;
 
+    /** Every fixture lives as long as the run: those that are not at work keep a few connections only. */
     private static final int KEPT = 2;
 
+    private static final AtomicReference<TestTransactions> AT_WORK = new AtomicReference<>();
+
     private final TestDatabase database;
-    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private final KeptConnections writing = new KeptConnections(this::open);
+    private final KeptConnections reading;
+    private final KeptConnections together;
     private final ThreadLocal<Connection> present = new ThreadLocal<>();
 
     public TestTransactions(TestDatabase database) {
         this.database = database;
+        this.reading = new KeptConnections(database::connect);
+        this.together = new KeptConnections(() -> DriverManager.getConnection(
+                database.url() + "&allowMultiQueries=true", database.user(), database.password()));
     }
 
     /** The source to be given to the classes under test. */
@@ -35,11 +43,25 @@ public final class TestTransactions implements AutoCloseable {
                     if (method.getName().equals("getConnection")) {
                         Connection connection = present.get();
                         return connection == null && WriteList.present() != null
-                                ? database.connect() // a command of a group reads outside of transactions
+                                ? alone() // a command of a group reads outside of transactions
                                 : shared(connection);
                     }
                     throw new UnsupportedOperationException(method.getName());
                 });
+    }
+
+    /** Joins the transaction of the thread; a read outside of one stands alone. */
+    public DataSource joiningOrAlone() {
+        DataSource joining = dataSource();
+        return (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, args) -> present.get() == null ? alone() : joining.getConnection());
+    }
+
+    /** For {@link TestGroup}: they take several statements at once. */
+    KeptConnections together() {
+        return together;
     }
 
     /** Runs the work in one transaction, again after a deadlock. */
@@ -69,7 +91,8 @@ public final class TestTransactions implements AutoCloseable {
             return call(work); // joins
         }
         try {
-            Connection connection = take();
+            atWork();
+            Connection connection = writing.take();
             present.set(connection);
             boolean done = false;
             try {
@@ -82,19 +105,10 @@ public final class TestTransactions implements AutoCloseable {
                 if (!done) {
                     connection.rollback();
                 }
-                giveBack(connection);
+                writing.giveBack(connection);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Every fixture lives as long as the run: who raced with sixty-four connections keeps a few of them. */
-    private void giveBack(Connection connection) throws SQLException {
-        if (idle.size() < KEPT) {
-            idle.push(connection);
-        } else {
-            connection.close();
         }
     }
 
@@ -108,24 +122,47 @@ public final class TestTransactions implements AutoCloseable {
         }
     }
 
-    private Connection take() throws SQLException {
-        Connection connection = idle.poll();
-        if (connection == null) {
-            connection = database.connect();
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-            connection.setAutoCommit(false);
-        }
+    private Connection open() throws SQLException {
+        Connection connection = database.connect();
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        connection.setAutoCommit(false);
         return connection;
+    }
+
+    private void atWork() throws SQLException {
+        TestTransactions before = AT_WORK.getAndSet(this);
+        if (before != null && before != this) {
+            before.keep(KEPT);
+        }
+    }
+
+    private void keep(int most) throws SQLException {
+        writing.keep(most);
+        reading.keep(most);
+        together.keep(most);
+    }
+
+    /** One in which every statement is a transaction of its own. */
+    private Connection alone() throws SQLException {
+        Connection connection = reading.take();
+        return borrowed(connection, () -> {
+            reading.giveBack(connection);
+            return null;
+        });
     }
 
     private static Connection shared(Connection connection) {
         if (connection == null) {
             throw new IllegalStateException("no transaction");
         }
+        return borrowed(connection, () -> null);
+    }
+
+    private static Connection borrowed(Connection connection, Callable<Object> close) {
         return (Connection) Proxy.newProxyInstance(
                 TestTransactions.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, args) -> {
                     if (method.getName().equals("close")) {
-                        return null;
+                        return close.call();
                     }
                     try {
                         return method.invoke(connection, args);
@@ -145,8 +182,6 @@ public final class TestTransactions implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (Connection connection : idle) {
-            connection.close();
-        }
+        keep(0);
     }
 }
