@@ -1,10 +1,7 @@
 package org.linli.portal.activities;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
@@ -39,6 +36,7 @@ import org.linli.portal.platform.security.AttemptCount;
 import org.linli.portal.platform.security.Attempts;
 import org.linli.portal.platform.security.FieldCipher;
 import org.linli.portal.platform.security.Guesses;
+import org.linli.portal.platform.time.MovedClock;
 
 /** Two communities with people on a schema of its own; the feature wired by hand, at a clock that tests move. */
 final class ActivityFixture {
@@ -48,7 +46,7 @@ final class ActivityFixture {
     final TestDatabase database = TestDatabase.create();
     final TestTransactions transactions = new TestTransactions(database);
     final Sql sql = new Sql(transactions.dataSource());
-    final MovedClock clock = new MovedClock();
+    final MovedClock clock = new MovedClock(Instant.now().truncatedTo(ChronoUnit.MICROS));
     final OrgTree tree = new TwoCommunities();
     final Somebody caller = new Somebody(tree);
     final Activities activities = new Activities(sql, clock);
@@ -200,30 +198,6 @@ final class ActivityFixture {
 
     static Data data(String key, String value) {
         return Data.of(key, value);
-    }
-
-    /** A clock that stands and is moved. */
-    static final class MovedClock extends Clock {
-        private volatile Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 
     /** A caller for each thread. */

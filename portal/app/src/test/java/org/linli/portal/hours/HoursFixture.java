@@ -1,15 +1,10 @@
 package org.linli.portal.hours;
 
 import jakarta.enterprise.event.Event;
-import java.lang.reflect.Proxy;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +27,7 @@ import org.linli.portal.people.Caller;
 import org.linli.portal.people.Identity;
 import org.linli.portal.people.People;
 import org.linli.portal.people.Role;
+import org.linli.portal.platform.Fired;
 import org.linli.portal.platform.audit.AuditLog;
 import org.linli.portal.platform.outbox.Outbox;
 import org.linli.portal.platform.persistence.Ids;
@@ -39,6 +35,7 @@ import org.linli.portal.platform.persistence.Sql;
 import org.linli.portal.platform.persistence.TestJpa;
 import org.linli.portal.platform.persistence.TestTransactions;
 import org.linli.portal.platform.security.FieldCipher;
+import org.linli.portal.platform.time.MovedClock;
 
 /** One district with two communities, a few people, and the desks of hours wired by hand on a real engine. */
 final class HoursFixture implements AutoCloseable {
@@ -79,7 +76,7 @@ final class HoursFixture implements AutoCloseable {
     final TestTransactions transactions;
     final TestJpa jpa;
     final Sql sql;
-    final Ticking clock = new Ticking();
+    final MovedClock clock = new MovedClock(START);
     final List<Object> events = Collections.synchronizedList(new ArrayList<>());
 
     HoursFixture() {
@@ -92,30 +89,6 @@ final class HoursFixture implements AutoCloseable {
         jpa = new TestJpa(transactions);
         sql = new Sql(transactions.dataSource());
         transactions.run(this::settle);
-    }
-
-    /** A clock that only moves when told to. */
-    static final class Ticking extends Clock {
-        private volatile Instant now = START;
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     private void settle() {
@@ -150,7 +123,7 @@ final class HoursFixture implements AutoCloseable {
             }
         });
         events.clear();
-        clock.now = START;
+        clock.set(START);
     }
 
     private void unit(long id, Long parent, String level, String path, Long community) {
@@ -268,8 +241,8 @@ final class HoursFixture implements AutoCloseable {
                     sql, new Journal(sql, new TailBound(Long.MAX_VALUE), clock), new RecordedServices(sql), clock);
             CorrectionRows wishes = new CorrectionRows(sql, clock);
             BackEntryRows entries = new BackEntryRows(sql, clock);
-            Event<ServiceReversed> reversed = event(events::add);
-            Event<ServiceRecorded> recorded = event(events::add);
+            Event<ServiceReversed> reversed = Fired.to(events::add);
+            Event<ServiceRecorded> recorded = Fired.to(events::add);
             corrections = new CorrectionDesk(caller, records, wishes, book, notices, audit, reversed, recorded);
             backEntries = new BackEntryDesk(caller, people, entries, records, notices, audit, clock, 90, 7);
             counting = new BackEntryCounting(entries, records, book, notices, audit, recorded);
@@ -300,17 +273,5 @@ final class HoursFixture implements AutoCloseable {
         jpa.close();
         transactions.close();
         database.close();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> Event<T> event(Consumer<Object> observer) {
-        return (Event<T>) Proxy.newProxyInstance(
-                HoursFixture.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, args) -> {
-                    if (!method.getName().equals("fire")) {
-                        throw new UnsupportedOperationException(method + Arrays.toString(args));
-                    }
-                    observer.accept(args[0]);
-                    return null;
-                });
     }
 }

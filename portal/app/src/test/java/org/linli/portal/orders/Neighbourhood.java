@@ -1,15 +1,9 @@
 package org.linli.portal.orders;
 
-import jakarta.enterprise.event.Event;
-import java.lang.reflect.Proxy;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -40,11 +34,13 @@ import org.linli.portal.orders.persistence.StepRows;
 import org.linli.portal.people.Caller;
 import org.linli.portal.people.Identity;
 import org.linli.portal.people.Role;
+import org.linli.portal.platform.Fired;
 import org.linli.portal.platform.outbox.Outbox;
 import org.linli.portal.platform.persistence.Sql;
 import org.linli.portal.platform.persistence.TestJpa;
 import org.linli.portal.platform.persistence.TestTransactions;
 import org.linli.portal.platform.security.FieldCipher;
+import org.linli.portal.platform.time.MovedClock;
 
 /** One street, two communities, a few people, and the desks wired by hand on the real engine. */
 final class Neighbourhood implements AutoCloseable {
@@ -73,36 +69,12 @@ final class Neighbourhood implements AutoCloseable {
     final TestTransactions transactions = new TestTransactions(database);
     final TestJpa jpa = new TestJpa(transactions);
     final Sql sql = new Sql(transactions.dataSource());
-    final Ticking clock = new Ticking();
+    final MovedClock clock = new MovedClock(Instant.parse("2026-11-20T01:00:00Z"));
     final SampleBrand brands = new SampleBrand(sql, clock);
     final List<ServiceRecorded> recorded = Collections.synchronizedList(new ArrayList<>());
 
     Neighbourhood() {
         transactions.run(this::settle);
-    }
-
-    /** A clock that only moves when told to. */
-    static final class Ticking extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-20T01:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     private void settle() {
@@ -265,11 +237,11 @@ final class Neighbourhood implements AutoCloseable {
             Residents residents = new Residents(sql, clock);
             DetailRows details = new DetailRows(sql);
             OrderNotices notices = new OrderNotices(new Audience(sql, clock), new Notices(new Outbox(sql, clock)));
-            Timeline timeline = new Timeline(orders, event(this::moved));
+            Timeline timeline = new Timeline(orders, Fired.to(this::moved));
             Endings endings = new Endings(
                     orders,
                     timeline,
-                    event(this::served),
+                    Fired.to(this::served),
                     new Journal(sql, new TailBound(Long.MAX_VALUE), clock),
                     clock);
             this.notices = notices;
@@ -332,17 +304,5 @@ final class Neighbourhood implements AutoCloseable {
     /** Work with desks. */
     interface Call<T> {
         T on(Desks desks);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> Event<T> event(Consumer<T> observer) {
-        return (Event<T>) Proxy.newProxyInstance(
-                Neighbourhood.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, args) -> {
-                    if (!method.getName().equals("fire")) {
-                        throw new UnsupportedOperationException(method + Arrays.toString(args));
-                    }
-                    observer.accept((T) args[0]);
-                    return null;
-                });
     }
 }

@@ -1,17 +1,15 @@
 package org.linli.portal.people;
 
 import jakarta.enterprise.event.Event;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import javax.sql.DataSource;
 import org.linli.database.TestDatabase;
 import org.linli.portal.community.OrgLevel;
 import org.linli.portal.community.OrgUnitView;
+import org.linli.portal.platform.Fired;
 import org.linli.portal.platform.persistence.Sql;
 import org.linli.portal.platform.persistence.TestTransactions;
 import org.linli.portal.platform.security.FieldCipher;
@@ -25,7 +23,7 @@ final class PeopleFixture {
 
     final TestDatabase database = TestDatabase.create();
     final TestTransactions transactions = new TestTransactions(database);
-    final Sql sql = new Sql(joiningOrAlone());
+    final Sql sql = new Sql(transactions.joiningOrAlone());
     final Clock clock = Clock.systemUTC();
     final FieldCipher cipher = new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]));
     final People people = new People(sql, cipher, clock);
@@ -75,26 +73,8 @@ final class PeopleFixture {
         return number;
     }
 
-    /** Joins the transaction of the thread; a read outside of one stands alone. */
-    private DataSource joiningOrAlone() {
-        return (DataSource) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
-                    try {
-                        return transactions.dataSource().getConnection();
-                    } catch (IllegalStateException e) {
-                        return database.connect();
-                    }
-                });
-    }
-
     /** An event that only remembers what was fired. */
     <T> Event<T> event() {
-        @SuppressWarnings("unchecked")
-        Event<T> event = (Event<T>) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
-                    events.addAll(Arrays.asList(arguments));
-                    return null;
-                });
-        return event;
+        return Fired.to(events::add);
     }
 }

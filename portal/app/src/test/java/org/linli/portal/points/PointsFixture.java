@@ -1,11 +1,8 @@
 package org.linli.portal.points;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
@@ -27,6 +24,7 @@ import org.linli.portal.platform.persistence.Ids;
 import org.linli.portal.platform.persistence.Sql;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.security.FieldCipher;
+import org.linli.portal.platform.time.MovedClock;
 import org.linli.portal.points.policy.Policies;
 import org.linli.portal.points.policy.PolicyFixture;
 
@@ -37,7 +35,7 @@ public final class PointsFixture {
 
     public final LedgerFixture books;
     public final Sql sql;
-    public final MovedClock clock = new MovedClock();
+    public final MovedClock clock = new MovedClock(Instant.now().truncatedTo(ChronoUnit.MICROS));
     public final Somebody caller = new Somebody(new TwoCommunities());
     public final AuditLog audit;
     public final Outbox outbox;
@@ -140,34 +138,6 @@ public final class PointsFixture {
             PolicyFixture.permit(this);
             return true;
         });
-    }
-
-    /** A clock that stands and is moved. */
-    public static final class MovedClock extends Clock {
-        private volatile Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-
-        public void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        public void set(Instant instant) {
-            now = instant;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 
     /** A caller for each thread. */

@@ -1,6 +1,5 @@
 package org.linli.portal.brands.automation;
 
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
@@ -12,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.linli.database.TestDatabase;
@@ -46,6 +44,7 @@ import org.linli.portal.brands.release.LoadedRelease;
 import org.linli.portal.brands.release.Registry;
 import org.linli.portal.brands.release.ReleaseTexts;
 import org.linli.portal.people.Contacts;
+import org.linli.portal.platform.Fired;
 import org.linli.portal.platform.outbox.Outbox;
 import org.linli.portal.platform.outbox.OutboxHandler;
 import org.linli.portal.platform.persistence.Sql;
@@ -83,10 +82,10 @@ final class Host implements AutoCloseable {
         CoreReads core = new CoreReads(null, new Contacts(sql, cipher), brands, records, null, null, null, null);
         Invoker invoker = new Invoker(
                 new PluginThreads(),
-                new Breakers(event(tripped::add)),
+                new Breakers(Fired.to(tripped::add)),
                 new CallCounts(clock),
                 CallLimits.usual(),
-                new HeapWatch(event(kept -> {}), new OldGeneration(), Integer.MAX_VALUE >> 20));
+                new HeapWatch(Fired.to(kept -> {}), new OldGeneration(), Integer.MAX_VALUE >> 20));
         gate = new PluginGate(registry, bindings, invoker, core, clock);
         BrandEvents events = new BrandEvents(new Outbox(sql, clock));
         effects = new EffectDesk(handlers(
@@ -254,15 +253,6 @@ final class Host implements AutoCloseable {
                 Host.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> {
                     Stream<EffectHandler<?>> stream = Arrays.stream(all);
                     return stream;
-                });
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> Event<T> event(Consumer<T> observer) {
-        return (Event<T>) Proxy.newProxyInstance(
-                Host.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
-                    observer.accept((T) arguments[0]);
-                    return null;
                 });
     }
 }

@@ -2,7 +2,6 @@ package org.linli.portal.brands.release;
 
 import jakarta.enterprise.event.Event;
 import java.io.ByteArrayInputStream;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -15,7 +14,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.linli.database.TestDatabase;
 import org.linli.portal.brands.BrandSwitched;
 import org.linli.portal.notices.Notices;
@@ -23,6 +21,7 @@ import org.linli.portal.people.Caller;
 import org.linli.portal.people.Identity;
 import org.linli.portal.people.People;
 import org.linli.portal.people.Role;
+import org.linli.portal.platform.Fired;
 import org.linli.portal.platform.audit.AuditLog;
 import org.linli.portal.platform.outbox.Outbox;
 import org.linli.portal.platform.persistence.Ids;
@@ -37,7 +36,7 @@ final class ReleaseFixture {
 
     final TestDatabase database = TestDatabase.create();
     final TestTransactions transactions = new TestTransactions(database);
-    final Sql sql = new Sql(joiningOrAlone());
+    final Sql sql = new Sql(transactions.joiningOrAlone());
     final Clock clock = Clock.systemUTC();
     final Somebody caller = new Somebody();
     final AuditLog audit = new AuditLog(sql, clock, caller);
@@ -181,28 +180,12 @@ final class ReleaseFixture {
         return id;
     }
 
-    private DataSource joiningOrAlone() {
-        return (DataSource) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
-                    try {
-                        return transactions.dataSource().getConnection();
-                    } catch (IllegalStateException e) {
-                        return database.connect();
-                    }
-                });
-    }
-
     <T> Event<T> event() {
-        @SuppressWarnings("unchecked")
-        Event<T> event = (Event<T>) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> {
-                    Arrays.stream(arguments)
-                            .filter(BrandSwitched.class::isInstance)
-                            .map(BrandSwitched.class::cast)
-                            .forEach(switched::add);
-                    return null;
-                });
-        return event;
+        return Fired.to(fact -> {
+            if (fact instanceof BrandSwitched now) {
+                switched.add(now);
+            }
+        });
     }
 
     /** Who asks; the same on all threads. */

@@ -3,11 +3,8 @@ package org.linli.portal.people.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +19,7 @@ import org.linli.portal.platform.security.AttemptCount;
 import org.linli.portal.platform.security.Attempts;
 import org.linli.portal.platform.security.FieldCipher;
 import org.linli.portal.platform.security.PasswordHash;
+import org.linli.portal.platform.time.MovedClock;
 
 /** Sign-in, lock-out and tokens on the real engine. */
 class SignInTest {
@@ -32,7 +30,7 @@ class SignInTest {
             new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]));
     private static final Sql SQL = new Sql(TRANSACTIONS.dataSource());
     private static final Sql AUTO_COMMITTED = new Sql(DATABASE.dataSource());
-    private static final Movable CLOCK = new Movable();
+    private static final MovedClock CLOCK = new MovedClock(Instant.parse("2026-11-22T08:00:00Z"));
     private static final Attempts ATTEMPTS = new Attempts(new AttemptCount(SQL, CLOCK));
     private static final AccessTokens TOKENS = new AccessTokens(SQL, CLOCK);
 
@@ -71,7 +69,7 @@ class SignInTest {
             assertThatThrownBy(() -> check("resident2", "wrong-password")).hasMessageContaining("people.sign-in");
         }
         assertThatThrownBy(() -> check("resident2", PASSWORD)).hasMessage("people.sign-in-locked [15] []");
-        CLOCK.move(Duration.ofMinutes(16));
+        CLOCK.pass(Duration.ofMinutes(16));
         assertThat(check("resident2", PASSWORD).personId()).isEqualTo(2);
     }
 
@@ -144,7 +142,7 @@ class SignInTest {
         assertThat(remembered(first)).as("pages opened at the same time").isTrue();
         assertThat(TRANSACTIONS.run(() -> TOKENS.endStolen(first.secret()))).isFalse();
 
-        CLOCK.move(Duration.ofMinutes(2));
+        CLOCK.pass(Duration.ofMinutes(2));
         assertThat(remembered(first)).isFalse();
         assertThat(TRANSACTIONS.run(() -> TOKENS.endStolen(first.secret()))).isTrue();
         assertThat(remembered(third)).isFalse();
@@ -173,28 +171,5 @@ class SignInTest {
     private static SignedIn check(String login, String password) {
         return new SignIn(AUTO_COMMITTED, CIPHER, new Attempts(new AttemptCount(AUTO_COMMITTED, CLOCK)), CLOCK)
                 .check(new SignIn.Credentials(login, password, "10.0.0." + Math.abs(login.hashCode() % 200)));
-    }
-
-    private static final class Movable extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-22T08:00:00Z");
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
