@@ -6,7 +6,7 @@ import org.linli.portal.people.Role;
 import org.linli.portal.platform.problem.DomainException;
 
 /** Who may do what to the time record. Whoever served never decides about it. */
-final class HoursRights {
+public final class HoursRights {
     /** Who enters services of the past. */
     static final Set<Role> ENTERERS = Set.of(Role.COMMUNITY_ADMIN, Role.DISPATCHER);
 
@@ -20,6 +20,11 @@ final class HoursRights {
     static final Set<Role> READERS = Set.of(Role.COMMUNITY_ADMIN, Role.DISPATCHER, Role.SUPERVISOR, Role.AUDITOR);
 
     private HoursRights() {}
+
+    /** Whether the caller may be the second person in that community. */
+    public static boolean isSecond(Caller caller, long communityId) {
+        return holdsOne(caller, SECONDS, communityId);
+    }
 
     /** Whether one of the roles is held at that community or above. */
     static boolean holdsOne(Caller caller, Set<Role> roles, long communityId) {

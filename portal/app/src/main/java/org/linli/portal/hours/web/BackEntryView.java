@@ -10,8 +10,8 @@ import org.linli.portal.hours.BackEntry;
 import org.linli.portal.hours.BackEntryDesk;
 import org.linli.portal.hours.BackEntryStatus;
 import org.linli.portal.hours.HoursQueries;
+import org.linli.portal.hours.HoursRights;
 import org.linli.portal.people.Caller;
-import org.linli.portal.people.Role;
 import org.linli.portal.platform.rest.Id;
 import org.linli.portal.platform.web.PageMessages;
 
@@ -20,7 +20,6 @@ import org.linli.portal.platform.web.PageMessages;
 @ViewScoped
 public class BackEntryView implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final List<Role> SECONDS = List.of(Role.COMMUNITY_ADMIN, Role.SUPERVISOR, Role.AUDITOR);
 
     @Inject
     private transient HoursQueries queries;
@@ -102,7 +101,7 @@ public class BackEntryView implements Serializable {
         return waits
                 && e.volunteer().id() != caller.personId()
                 && !e.entered().isBy(caller.personId())
-                && SECONDS.stream().anyMatch(role -> caller.holds(role, e.communityId()));
+                && HoursRights.isSecond(caller, e.communityId());
     }
 
     public boolean isWithdrawable() {

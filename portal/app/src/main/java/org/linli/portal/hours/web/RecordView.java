@@ -10,6 +10,7 @@ import org.linli.portal.hours.Correction;
 import org.linli.portal.hours.CorrectionDesk;
 import org.linli.portal.hours.CorrectionStatus;
 import org.linli.portal.hours.HoursQueries;
+import org.linli.portal.hours.HoursRights;
 import org.linli.portal.hours.ServiceEntry;
 import org.linli.portal.people.Caller;
 import org.linli.portal.people.Role;
@@ -21,7 +22,6 @@ import org.linli.portal.platform.web.PageMessages;
 @ViewScoped
 public class RecordView implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final List<Role> SECONDS = List.of(Role.COMMUNITY_ADMIN, Role.SUPERVISOR, Role.AUDITOR);
 
     @Inject
     private transient HoursQueries queries;
@@ -110,7 +110,7 @@ public class RecordView implements Serializable {
         }
         return correction.status() == CorrectionStatus.APPROVED
                 && !correction.decided().isBy(caller.personId())
-                && SECONDS.stream().anyMatch(role -> caller.holds(role, correction.communityId()));
+                && HoursRights.isSecond(caller, correction.communityId());
     }
 
     /** Whether the caller asked for what is not settled yet. */
