@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Exports a community's journal and has {@code linli verify} prove it, as an auditor does. */
 public final class Journals {
-    private static final int ATTEMPTS = 300;
+    private static final int ATTEMPTS = 900;
 
     private Journals() {}
 
@@ -44,7 +44,7 @@ public final class Journals {
                 !number(portal, "SELECT COUNT(*) FROM journal_pending").equals("0");
                 attempt++) {
             if (attempt == ATTEMPTS) {
-                throw new AssertionError("facts wait to be sealed for half a minute");
+                throw new AssertionError("facts wait to be sealed for a minute and a half");
             }
             try {
                 Thread.sleep(100);

@@ -47,7 +47,7 @@ class BadUpgradeTest {
         List<String> active = RELEASES.active();
         RELEASES.restore();
         assertThat(active).containsExactly(BUNDLED);
-        Waiting.until("the release before works", 20, () -> Stream.of(dispatcher, dispatcher2)
+        Waiting.until("the release before works", 60, () -> Stream.of(dispatcher, dispatcher2)
                 .allMatch(who -> BrandPortal.overview(who).status() == 200
                         && BrandPortal.overview(who).json().containsKey("hazards")));
         assertThat(states()).containsExactly("ON", "ON");
@@ -146,7 +146,7 @@ class BadUpgradeTest {
                 }
             }
         }
-        assertThat(RELEASES.status(id)).isEqualTo("REJECTED");
+        Waiting.until("it is taken back", 60, () -> RELEASES.status(id).equals("REJECTED"));
         assertThat(RELEASES.reason(id)).contains("route");
         // what still calls it until all nodes have changed must not count against the one before
         for (int i = 0; i < 10; i++) {

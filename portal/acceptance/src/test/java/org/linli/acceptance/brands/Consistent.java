@@ -34,12 +34,12 @@ final class Consistent {
             Rest dispatcher = Secrets.rest(PORTAL, login);
             Waiting.until(
                     "the brand serves",
-                    15,
+                    60,
                     () -> BrandPortal.overview(dispatcher).status() == 200);
         }
         String running = "SELECT n.detail FROM brand_node n JOIN brand_pointer p ON p.brand_id = n.brand_id"
                 + " AND p.generation = n.generation WHERE n.brand_id = ? AND n.state = 'RUNNING'";
-        Waiting.until("the node says so", 15, () -> Rows.texts(PORTAL, running, BrandPortal.BRAND)
+        Waiting.until("the node says so", 60, () -> Rows.texts(PORTAL, running, BrandPortal.BRAND)
                 .equals(active));
         assertThat(Rows.count(
                         PORTAL,

@@ -52,7 +52,7 @@ class NoisyNeighbourTest {
         Rest dispatcher = Secrets.rest(PORTAL, "dispatcher");
         Waiting.until(
                 "the brand works again",
-                20,
+                PATIENCE_SECONDS,
                 () -> BrandPortal.overview(dispatcher).status() == 200);
     }
 

@@ -281,7 +281,7 @@ class FirePatrolStoryTest {
     /** The policy runs after the commit: a moment later. */
     private static void theMemberReadsHerReceipt() {
         try (Window window = browsers.window(Browsers.PHONE, "zh-CN", false, MEMBER)) {
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 60; i++) {
                 window.open("wallet.xhtml");
                 if (window.find("main").innerText().contains("7.5")) {
                     break;

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,11 +195,10 @@ class GiftStoryTest {
             long until = System.currentTimeMillis() + (long) PAID_WITHIN_MILLIS;
             while (System.currentTimeMillis() < until
                     && !hero.rest().get("nominations/" + id).text().contains("\"PAID\"")) {
-                window.page().waitForTimeout(2_000);
+                window.page().waitForTimeout(500);
             }
             window.open("nomination.xhtml?id=" + id);
-            assertThat(window.find("main .badge", "已奖励").first())
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(5_000));
+            assertThat(window.find("main .badge", "已奖励").first()).isVisible();
             soundly(window);
         }
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -26,29 +29,32 @@ class RollUpAccountsTest {
             BOOKS.give(person, 1);
         }
         long before = fullSum();
-        AtomicBoolean posting = new AtomicBoolean(true);
+        AtomicBoolean reading = new AtomicBoolean(true);
+        UnderWay underWay = new UnderWay();
 
         List<Throwable> outcome = Race.of(10, runner -> {
             if (runner < 6) {
                 for (int i = 0; i < 50; i++) {
                     long person = people[(runner + i) % 4];
+                    Instant begun = underWay.begin();
                     node.run(() -> BOOKS.ledger.post(LedgerFixture.award(person, 10, Ids.next())));
+                    underWay.end(begun);
                 }
             } else if (runner < 8) {
-                while (posting.get()) {
-                    rollUp(Duration.ofMillis(300)); // longer than any of these transactions
+                while (reading.get()) {
+                    rollUp(underWay.allBefore());
                 }
             } else {
                 for (int i = 0; i < 100; i++) {
                     assertThat(issuedAndHad()).isZero();
                 }
-                posting.set(false);
+                reading.set(false);
             }
         });
 
         assertThat(outcome).containsOnlyNulls();
         pause(Duration.ofMillis(5));
-        rollUp(Duration.ZERO);
+        rollUp(Instant.now());
         assertThat(issuance()).isEqualTo(fullSum()).isEqualTo(before - 300 * 10);
         assertThat(rolledUp()).isEqualTo(fullSum());
         BOOKS.invariantsHold();
@@ -66,8 +72,30 @@ class RollUpAccountsTest {
         assertThat(issuance()).isEqualTo(fullSum());
     }
 
-    private void rollUp(Duration settled) {
-        long upTo = Ids.at(Clock.systemUTC().instant().minus(settled), 0);
+    /** Since when transactions are under way: what has an id from before has been committed. */
+    private static final class UnderWay {
+        private final List<Instant> begun = new ArrayList<>();
+
+        synchronized Instant begin() {
+            Instant now = Instant.now();
+            begun.add(now);
+            return now;
+        }
+
+        synchronized void end(Instant when) {
+            begun.remove(when);
+        }
+
+        synchronized Instant allBefore() {
+            return begun.stream()
+                    .min(Comparator.naturalOrder())
+                    .orElseGet(Instant::now)
+                    .minusMillis(1);
+        }
+    }
+
+    private void rollUp(Instant before) {
+        long upTo = Ids.at(before, 0);
         BOOKS.transactions.run(() -> rollups.accounts().forEach(account -> rollups.rollUp(account, upTo)));
     }
 
