@@ -24,7 +24,7 @@ final class Posting {
     private static final String RECEIPT =
             "{\"rule\":\"award\",\"edition\":1,\"facts\":{\"reason\":\"good deed\",\"by\":\"somebody\",\"amount\":100}}";
 
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("linli.bench.warm-up", 30));
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("linli.bench.warm-up", 120));
 
     private final RunningPortal portal;
     private final List<Crowd.Member> members;
@@ -69,6 +69,16 @@ final class Posting {
                         "hot account, " + engine,
                         List.of(hot, new Heats.Side("portal, many accounts", this::overHttp)))
                 .run(32);
+    }
+
+    /** What the raw sides did not do: notes their transfers for the journal. */
+    void noteRaw() throws SQLException {
+        RawClient client = new RawClient(portal);
+        client.update(
+                "INSERT INTO journal_pending (community_id, kind, source_id, entered_at)"
+                        + " SELECT community_id, 'POINTS', id, posted_at FROM points_transaction WHERE id > ?",
+                RawClient.FIRST_ID);
+        client.commit();
     }
 
     private static void award(KeptConnection http, long personId) throws IOException {

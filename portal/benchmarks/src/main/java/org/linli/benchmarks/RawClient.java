@@ -14,7 +14,10 @@ import org.linli.acceptance.RunningPortal;
 /** A connection that writes rows by hand, with statements prepared once, as the best one could do without the portal. */
 class RawClient {
     // above all ids of the portal for years to come, so that the primary keys grow as the portal's do
-    private static final AtomicLong NEXT_ID = new AtomicLong(Long.MAX_VALUE / 2 + System.nanoTime());
+    /** Beyond all ids of the portal. */
+    static final long FIRST_ID = Long.MAX_VALUE / 2;
+
+    private static final AtomicLong NEXT_ID = new AtomicLong(FIRST_ID + System.nanoTime());
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
