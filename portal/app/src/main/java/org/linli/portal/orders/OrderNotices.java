@@ -45,8 +45,12 @@ class OrderNotices {
         switch (moved.action()) {
             case PLACE -> {
                 toDispatchers.send("order-placed", dispatchers);
-                // whoever placed it is not told, so this goes out only when it was somebody else
-                toResidents.send("order-placed-for-you", List.of(subject.principalId()));
+                // whoever placed it is not told, so this goes out only when it was somebody else, or a brand by itself
+                if (subject.placerId() == subject.principalId()) {
+                    toResidents.send("order-placed-for-you", List.of(subject.principalId()));
+                } else {
+                    toResidents.send("order-placed-for-you-by", List.of(subject.principalId()), subject.placerName());
+                }
             }
             case OFFER -> asked(toResidents.opening("/task.xhtml?order=" + order), moved);
             case DECLINE -> toDispatchers.send("order-declined", dispatchers);

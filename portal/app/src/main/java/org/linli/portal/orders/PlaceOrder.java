@@ -12,7 +12,8 @@ import org.linli.plugin.Data;
  * @param principalId who needs it, null for the caller
  * @param consentNote how the principal agreed; needed when placing for another
  * @param description the need in the resident's words, at most 500 characters
- * @param address where exactly, at most 200; null for the principal's address
+ * @param address where exactly, at most 200; null for the principal's address, which only the principal
+ *     and those who help by office may leave to the portal
  * @param unitId grid or below where the service happens; null for the principal's home
  * @param wantedFrom earliest start; null for now
  * @param wantedTo latest end

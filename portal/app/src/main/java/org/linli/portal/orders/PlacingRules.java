@@ -73,16 +73,22 @@ class PlacingRules {
      * @throws DomainException 403 when not for that resident, 400 with all fields at fault, 409 when too many are open
      */
     Placing check(PlaceOrder command, Resident principal, @Nullable ServiceItem item, FlowPack pack, Instant now) {
-        requireRight(principal, pack.stages().by(Stage.PLACE));
+        Set<Role> places = pack.stages().by(Stage.PLACE);
+        requireRight(principal, places);
         boolean forAnother = principal.id() != caller.personId();
-        String address = command.address() == null ? principal.address() : command.address();
+        boolean asFamily = forAnother && !mayHelp(principal.communityId(), principal.homeUnitId(), places);
+        String address = command.address() == null && !asFamily ? principal.address() : command.address();
         Instant from = command.wantedFrom() == null ? now : command.wantedFrom();
         Violations violations = new Violations()
                 .required(command.itemId(), "itemId")
                 .text(command.description(), "description", 500)
-                .requiredText(address, "address", 200)
                 .text(command.consentNote(), "consentNote", 300)
                 .check(!forAnother || !isBlank(command.consentNote()), "consentNote", "orders.consent-needed");
+        if (asFamily && isBlank(address)) {
+            violations.check(false, "address", "orders.family-gives-address");
+        } else {
+            violations.requiredText(address, "address", 200);
+        }
         if (command.itemId() != null) {
             boolean listed = item != null && item.communityId() == principal.communityId() && item.isListed();
             violations.check(listed, "itemId", "orders.item-not-listed");
@@ -103,7 +109,7 @@ class PlacingRules {
                 caller.personId(),
                 forAnother ? Words.orEmpty(command.consentNote()) : null,
                 Words.orEmpty(command.description()),
-                address.strip(),
+                Words.orEmpty(address),
                 from,
                 command.wantedTo() == null ? from : command.wantedTo());
     }
@@ -143,7 +149,10 @@ class PlacingRules {
                         || (FOR_OWN_UNIT.contains(role) && caller.holds(role, homeUnitId)));
     }
 
-    /** Those of one household group may help each other with consent; a whole building is too many to know of all. */
+    /**
+     * Those of one household group may help each other with consent; a whole building is too many to know of all. Where
+     * one lives is what one says, so this opens nothing of the other's profile.
+     */
     private boolean isFamily(Resident principal) {
         return residents
                 .find(caller.personId())

@@ -52,8 +52,17 @@ public class Principals {
                 .toList();
     }
 
+    /** Whether the caller may be told where that person lives: it is themselves, or one whom they help by office. */
+    public boolean mayKnowHome(PersonView person) {
+        return person.id() == caller.personId()
+                || rules.mayHelp(
+                        person.communityId(),
+                        person.homeUnitId(),
+                        orders.packOf(person.communityId()).stages().by(Stage.PLACE));
+    }
+
     /**
-     * Who is to be served, to fill in the usual address.
+     * Who is to be served; their home may be shown if {@link #mayKnowHome}.
      *
      * @throws DomainException 404 when the caller may not know of that person
      */

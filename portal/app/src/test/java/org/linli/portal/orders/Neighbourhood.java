@@ -33,6 +33,7 @@ import org.linli.portal.orders.persistence.Residents;
 import org.linli.portal.orders.persistence.StepRows;
 import org.linli.portal.people.Caller;
 import org.linli.portal.people.Identity;
+import org.linli.portal.people.People;
 import org.linli.portal.people.Role;
 import org.linli.portal.platform.Fired;
 import org.linli.portal.platform.outbox.Outbox;
@@ -211,6 +212,7 @@ final class Neighbourhood implements AutoCloseable {
     /** The desks of one caller. */
     final class Desks {
         final PlacingDesk placing;
+        final Principals principals;
         final DispatchDesk dispatch;
         final ServiceDesk service;
         final ReviewDesk review;
@@ -254,8 +256,8 @@ final class Neighbourhood implements AutoCloseable {
             watch = new BrandOrderWatch(orders, extensions, steps, brandOrders, events);
             catalogue = new BrandCatalogue(orders, items, new CatalogueRows(sql), brands, clock);
             stepTurns = new StepTurns(orders, steps, new StepRows(sql), brands, events);
-            BrandFiles files = new BrandFiles(
-                    new FieldCipher(Base64.getEncoder().encodeToString(new byte[32])), new Uploads(sql, clock));
+            FieldCipher cipher = new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]));
+            BrandFiles files = new BrandFiles(cipher, new Uploads(sql, clock));
             stepDesk = new StepDesk(stepTurns, brands, files, caller);
             ItemFields itemFields = new ItemFields(orders, extensions, brands, files, caller);
             late = new LateDesk(new StepRows(sql), events, clock);
@@ -264,6 +266,7 @@ final class Neighbourhood implements AutoCloseable {
             OrderAccess access = new OrderAccess(caller, oversight, brands, sql);
             Handling handling = new Handling(orders, access, timeline, caller, clock);
             PlacingRules rules = new PlacingRules(residents, tree, new OrderNumbers(sql), caller, OPEN_LIMIT);
+            principals = new Principals(new People(sql, cipher, clock), rules, orders, caller);
             placing = new PlacingDesk(orders, rules, itemFields, handling, endings);
             dispatch = new DispatchDesk(
                     orders,

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatList;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,17 +135,7 @@ class OrderPrivacyTest {
 
     @Test
     void neighbours_of_a_building_do_not_order_for_each_other_and_those_of_a_household_do_and_it_is_told() {
-        PlaceOrder wish = new PlaceOrder(
-                null,
-                Neighbourhood.ITEM,
-                Neighbourhood.RESIDENT,
-                "当面说的",
-                "",
-                null,
-                null,
-                null,
-                here.clock.instant().plusSeconds(90_000),
-                Data.EMPTY);
+        PlaceOrder wish = forResident("3栋502");
         Desks neighbour =
                 here.as(Neighbourhood.NEIGHBOUR, Neighbourhood.held(Role.RESIDENT, Neighbourhood.COMMUNITY, "1/a/"));
         refused(403, "orders.not-your-resident", () -> neighbour.run(d -> d.placing.place(wish)));
@@ -153,9 +145,13 @@ class OrderPrivacyTest {
         });
         long order = neighbour.run(d -> d.placing.place(wish));
         assertThat(here.number(
-                        "SELECT COUNT(*) FROM outbox_message WHERE payload LIKE ? AND payload LIKE ?",
-                        "%order-placed-for-you%",
-                        "%order:" + order + ":%"))
+                        "SELECT COUNT(*) FROM outbox_message WHERE payload LIKE ? AND payload LIKE ? AND payload LIKE ?"
+                                + " AND payload LIKE ?",
+                        "%order-placed-for-you-by%",
+                        "%\"人" + Neighbourhood.NEIGHBOUR + "\"%",
+                        "%order-detail.xhtml?id=" + order + "%",
+                        "%:" + Neighbourhood.RESIDENT + "%"))
+                .as("the resident is told who it was, and may look at it")
                 .isOne();
         long own = here.resident().run(d -> d.placing.place(here.wish()));
         assertThat(here.number(
@@ -166,6 +162,54 @@ class OrderPrivacyTest {
         here.transactions.run(() -> {
             here.sql.update("UPDATE org_unit SET level = 'BUILDING' WHERE id = 12");
         });
+    }
+
+    @Test
+    void who_orders_as_family_is_not_told_where_the_other_lives_and_who_helps_by_office_is() {
+        here.transactions.run(() -> {
+            here.sql.update("UPDATE org_unit SET level = 'HOUSEHOLD_GROUP' WHERE id = 12");
+        });
+        Desks family =
+                here.as(Neighbourhood.NEIGHBOUR, Neighbourhood.held(Role.RESIDENT, Neighbourhood.COMMUNITY, "1/a/"));
+        for (String nothing : Arrays.asList(null, "", " ")) {
+            assertThatThrownBy(() -> family.run(d -> d.placing.place(forResident(nothing))))
+                    .isInstanceOfSatisfying(DomainException.class, e -> {
+                        assertThat(e.kind().status()).isEqualTo(400);
+                        assertThatList(e.violations())
+                                .extracting(v -> v.field() + " " + v.code())
+                                .containsExactly("address orders.family-gives-address");
+                    });
+        }
+        long given = family.run(d -> d.placing.place(forResident("东门岗亭")));
+        assertThat(family.run(d -> d.queries.detail(given)).address()).isEqualTo("东门岗亭");
+        assertThat(mayKnowHome(family)).as("what the wizard fills in").isFalse();
+        assertThat(mayKnowHome(here.resident())).isTrue();
+        assertThat(mayKnowHome(here.dispatcher())).isTrue();
+
+        long filledIn = here.dispatcher().run(d -> d.placing.place(forResident(null)));
+        assertThat(here.dispatcher().run(d -> d.queries.detail(filledIn)).address())
+                .isEqualTo("3栋501");
+        here.transactions.run(() -> {
+            here.sql.update("UPDATE org_unit SET level = 'BUILDING' WHERE id = 12");
+        });
+    }
+
+    private static boolean mayKnowHome(Desks desks) {
+        return desks.run(d -> d.principals.mayKnowHome(d.principals.principal(Neighbourhood.RESIDENT)));
+    }
+
+    private static PlaceOrder forResident(@Nullable String address) {
+        return new PlaceOrder(
+                null,
+                Neighbourhood.ITEM,
+                Neighbourhood.RESIDENT,
+                "当面说的",
+                "",
+                address,
+                null,
+                null,
+                here.clock.instant().plusSeconds(90_000),
+                Data.EMPTY);
     }
 
     private static TimelineLine declined(Desks reader, long order) {

@@ -25,16 +25,17 @@ public class Audience {
     }
 
     /** What a notice says of an order, and for whom it is done. */
-    public record Subject(String itemName, long principalId, long placerId) {}
+    public record Subject(String itemName, long principalId, long placerId, String placerName) {}
 
     /** Somebody who was asked, personally or, when the name is not empty, through that team. */
     public record Asked(long personId, String teamName) {}
 
     public Subject subject(long orderId) {
         return sql.first(
-                        "SELECT i.name, o.principal_id, o.placer_id FROM service_order o"
-                                + " JOIN service_item i ON i.id = o.item_id WHERE o.id = ?",
-                        row -> new Subject(row.text(1), row.number(2), row.number(3)),
+                        "SELECT i.name, o.principal_id, o.placer_id, p.name FROM service_order o"
+                                + " JOIN service_item i ON i.id = o.item_id JOIN person p ON p.id = o.placer_id"
+                                + " WHERE o.id = ?",
+                        row -> new Subject(row.text(1), row.number(2), row.number(3), row.text(4)),
                         orderId)
                 .orElseThrow();
     }

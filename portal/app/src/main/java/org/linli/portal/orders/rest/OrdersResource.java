@@ -77,7 +77,11 @@ public class OrdersResource {
 
             @Nullable @Schema(example = "电饭煲不加热，帮忙看看") String description,
 
-            @Nullable @Schema(example = "3栋2单元501，按门铃", description = "The resident's address when missing")
+            @Nullable
+            @Schema(
+                    example = "3栋2单元501，按门铃",
+                    description =
+                            "The resident's address when missing; family, who help without an office, must give it")
             String address,
 
             @Nullable @Schema(description = "Grid or below; the resident's home when missing", nullable = true)

@@ -36,8 +36,11 @@ public class ForWhom {
         return principals.search(search, MAX_FOUND);
     }
 
-    /** Public number, place and masked phone: enough to tell two of the same name apart. */
+    /** Public number and, for those who help by office, place and masked phone: enough to tell two of the same name apart. */
     public String note(PersonView person) {
+        if (!principals.mayKnowHome(person)) {
+            return person.publicNumber();
+        }
         String phone = person.maskedPhone() == null ? "" : " · " + person.maskedPhone();
         String place = words.place(choices.placeName(person.homeUnitId()), person.address());
         return person.publicNumber() + " · " + place + phone;

@@ -38,6 +38,9 @@ public class OrderWizard implements Serializable {
     private OrderDraft draft;
     private Step step = Step.SERVICE;
     private boolean helper;
+    /** Whether the portal may fill in where the principal lives; family says it themselves. */
+    private boolean homeKnown;
+
     private @Nullable Long again;
     private @Nullable String category;
     private @Nullable String search;
@@ -118,11 +121,15 @@ public class OrderWizard implements Serializable {
     }
 
     public void check() {
-        new Violations()
+        Violations violations = new Violations()
                 .required(draft.getUnitId(), "unitId")
-                .required(draft.getAddress(), "address")
-                .check(!draft.getTime().isDayMissing(), "otherDay", "platform.field-required")
-                .throwIfAny();
+                .check(!draft.getTime().isDayMissing(), "otherDay", "platform.field-required");
+        if (homeKnown) {
+            violations.required(draft.getAddress(), "address");
+        } else {
+            violations.check(!isBlank(draft.getAddress()), "address", "orders.family-gives-address");
+        }
+        violations.throwIfAny();
         step = Step.CHECK;
     }
 
@@ -144,9 +151,14 @@ public class OrderWizard implements Serializable {
 
     private void fillAddress(long personId) {
         PersonView person = principals.principal(personId);
-        boolean known = person.homeUnitId() != person.communityId();
-        draft.place(known ? (Long) person.homeUnitId() : null, person.address());
+        homeKnown = principals.mayKnowHome(person);
+        boolean placed = homeKnown && person.homeUnitId() != person.communityId();
+        draft.place(placed ? (Long) person.homeUnitId() : null, homeKnown ? person.address() : null);
         draft.orderIn(person.communityId());
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     /** Whose services are offered: those of the community of whoever is to be served. */
