@@ -55,7 +55,11 @@ public class GrantDesk {
         return grants.of(personId);
     }
 
-    /** Gives a role at once. */
+    /**
+     * Gives a role at once. Volunteers are not made: they apply, with what they can do and when, and are approved.
+     *
+     * @throws DomainException 400 people.volunteers-apply
+     */
     public GrantView give(GiveRole command) {
         new Violations()
                 .required(command.role(), "role")
@@ -72,6 +76,10 @@ public class GrantDesk {
                 .filter(found -> found.communityId() == null || caller.sees(found.communityId()))
                 .orElseThrow(DomainException::notFound);
         GrantRule.check(caller.identity(), command.personId(), role, unit);
+        if (role == Role.VOLUNTEER) {
+            // the role alone has no profile, and who holds it can not apply for one any more
+            throw DomainException.invalidField("role", "people.volunteers-apply");
+        }
         if (grants.isLive(command.personId(), command.unitId(), role)) {
             throw DomainException.conflict("people.role-held-already");
         }

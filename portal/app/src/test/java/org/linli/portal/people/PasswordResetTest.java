@@ -3,13 +3,9 @@ package org.linli.portal.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.persistence.EntityManager;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.portal.community.OrgTree;
@@ -149,22 +145,5 @@ class PasswordResetTest {
 
     private static Identity caller(long id, Role role, OrgUnitView unit) {
         return new Identity(id, "罗海涛", unit.id(), List.of(new Identity.Held(role, unit.id(), unit.path())));
-    }
-
-    /** The fixture's units, without JPA. */
-    private static final class FixtureTree extends OrgTree {
-        FixtureTree() {
-            super((EntityManager) Proxy.newProxyInstance(
-                    PasswordResetTest.class.getClassLoader(),
-                    new Class<?>[] {EntityManager.class},
-                    (proxy, method, arguments) -> null));
-        }
-
-        @Override
-        public Optional<OrgUnitView> find(long id) {
-            return Stream.of(PeopleFixture.STREET, PeopleFixture.A, PeopleFixture.B, PeopleFixture.GRID_A)
-                    .filter(unit -> unit.id() == id)
-                    .findFirst();
-        }
     }
 }

@@ -68,7 +68,7 @@ public class GrantsResource {
 
     @Once
     @POST
-    @Operation(summary = "Give a role")
+    @Operation(summary = "Give a role; volunteers apply and are approved instead")
     @Answer(value = GrantBody.class, status = 201, tagged = true)
     public Response give(@PathParam("person") String person, @Nullable NewGrantBody body) {
         if (body == null) {

@@ -92,10 +92,10 @@ public class PersonPage implements Serializable {
         messages.done(key);
     }
 
-    /** Roles that may be given within a community. */
+    /** Roles that may be given within a community; volunteers apply. */
     public List<SelectItem> getRoles() {
         return Arrays.stream(Role.values())
-                .filter(r -> r.ordinal() < Role.SUPERVISOR.ordinal())
+                .filter(r -> r.ordinal() < Role.SUPERVISOR.ordinal() && r != Role.VOLUNTEER)
                 .map(r -> new SelectItem(r, texts.of("people.role." + r)))
                 .toList();
     }
