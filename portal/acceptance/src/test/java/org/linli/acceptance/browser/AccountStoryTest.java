@@ -9,6 +9,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.linli.acceptance.OrderSteps;
+import org.linli.acceptance.RunningPortal;
+import org.linli.acceptance.Secrets;
 
 /** Somebody new joins, signs in, and changes the password. */
 @Order(70)
@@ -50,6 +53,25 @@ class AccountStoryTest {
             signIn(other, phone, "ling-yi-ge-mima-9");
             other.page().waitForURL(Pattern.compile(".*home\\.xhtml.*"));
             assertThat(other.page().title()).isNotBlank();
+        }
+    }
+
+    @Test
+    void the_page_of_a_person_offers_only_what_the_viewer_may_do() {
+        String resident = OrderSteps.personId(Secrets.rest(RunningPortal.shared(), "resident"));
+        try (Window window = browsers.window(Browsers.PHONE, "zh-CN", false, "resident")) {
+            window.open("admin/person.xhtml?id=" + resident);
+            assertThat(window.find("main")).containsText("居民");
+            assertThat(window.find("#person button")).hasCount(0);
+            window.picture("45-oneself");
+        }
+        try (Window window = browsers.window(Browsers.DESK, "zh-CN", false, "admin")) {
+            window.open("admin/person.xhtml?id=" + resident);
+            assertThat(window.find("#person")).containsText("查看完整电话");
+            assertThat(window.find("#person\\:role_input option[value='DISPATCHER']"))
+                    .hasCount(1);
+            assertThat(window.find("#person\\:role_input option[value='VOLUNTEER']"))
+                    .hasCount(0);
         }
     }
 

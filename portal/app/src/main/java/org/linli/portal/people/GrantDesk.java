@@ -102,14 +102,18 @@ public class GrantDesk {
     }
 
     /**
-     * Ends a role today. The last administrator of a community cannot end their own.
+     * Ends a role today. The last administrator of a community cannot end their own, and nobody their being a resident:
+     * without any role the portal would have nothing left for them, and they could not undo it.
      *
-     * @throws DomainException 409 people.last-admin
+     * @throws DomainException 403 people.resident-stays, 409 people.last-admin
      */
     public GrantView end(long grantId, long version) {
         GrantView grant = visible(grantId);
         if (grant.personId() != caller.personId()) {
             return decide(grantId, version, Status.ACTIVE, Status.ENDED);
+        }
+        if (grant.role() == Role.RESIDENT) {
+            throw DomainException.forbidden("people.resident-stays");
         }
         requireState(grant, version, Status.ACTIVE);
         if (grant.role() == Role.COMMUNITY_ADMIN && grants.countLocked(grant.unitId(), grant.role()) <= 1) {

@@ -21,8 +21,7 @@ class GrantDeskTest {
     @Test
     void nobody_is_made_a_volunteer_without_having_applied() {
         long id = FIXTURE.person(401, PeopleFixture.A, "石勇");
-        GrantDesk.GiveRole volunteer =
-                new GrantDesk.GiveRole(id, PeopleFixture.A.id(), Role.VOLUNTEER, null, null);
+        GrantDesk.GiveRole volunteer = new GrantDesk.GiveRole(id, PeopleFixture.A.id(), Role.VOLUNTEER, null, null);
 
         refused(400, "people.volunteers-apply", () -> as(ADMIN, desk -> desk.give(volunteer)));
         refused(
@@ -37,6 +36,23 @@ class GrantDeskTest {
                 .isEqualTo(Status.ACTIVE);
     }
 
+    @Test
+    void nobody_ends_their_own_being_a_resident_and_an_administrator_may_end_it() {
+        long id = FIXTURE.person(402, PeopleFixture.A, "李敏");
+        GrantView resident = granted(id, Role.RESIDENT, Status.ACTIVE);
+        GrantView assessor = granted(id, Role.ASSESSOR, Status.ACTIVE);
+        Identity oneself = caller(id, Role.RESIDENT, PeopleFixture.A);
+
+        refused(403, "people.resident-stays", () -> as(oneself, desk -> desk.end(resident.id(), resident.version())));
+        assertThat(FIXTURE.grants.find(resident.id()).orElseThrow().status()).isEqualTo(Status.ACTIVE);
+        assertThat(as(oneself, desk -> desk.end(assessor.id(), assessor.version()))
+                        .status())
+                .isEqualTo(Status.ENDED);
+        assertThat(as(ADMIN, desk -> desk.end(resident.id(), resident.version()))
+                        .status())
+                .isEqualTo(Status.ENDED);
+    }
+
     private static GrantView granted(long personId, Role role, Status status) {
         long id = FIXTURE.transactions.run(() -> FIXTURE.grants.add(
                 new Grants.NewGrant(personId, PeopleFixture.A.id(), role, status, null, null), null));
@@ -47,8 +63,8 @@ class GrantDeskTest {
         OrgTree tree = new FixtureTree();
         Caller caller = new Caller(tree);
         caller.become(who);
-        Decisions decisions = new Decisions(
-                new AuditLog(FIXTURE.sql, FIXTURE.clock, caller), FIXTURE.event(), FIXTURE.event());
+        Decisions decisions =
+                new Decisions(new AuditLog(FIXTURE.sql, FIXTURE.clock, caller), FIXTURE.event(), FIXTURE.event());
         GrantDesk desk = new GrantDesk(FIXTURE.grants, FIXTURE.people, tree, caller, decisions);
         return FIXTURE.transactions.run(() -> call.apply(desk));
     }
@@ -58,9 +74,10 @@ class GrantDeskTest {
     }
 
     private static void refused(int status, String code, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(DomainException.class, e -> assertThat(
-                        e.kind().status())
-                .as(code)
-                .isEqualTo(status)).hasMessageContaining(code);
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        e -> assertThat(e.kind().status()).as(code).isEqualTo(status))
+                .hasMessageContaining(code);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.linli.portal.people.Caller;
 import org.linli.portal.people.GrantDesk;
 import org.linli.portal.people.GrantView;
 import org.linli.portal.people.PeopleDesk;
@@ -36,9 +35,6 @@ public class PersonPage implements Serializable {
 
     @Inject
     private transient SignUpDesk places;
-
-    @Inject
-    private transient Caller caller;
 
     @Inject
     private transient PageMessages messages;
@@ -119,10 +115,6 @@ public class PersonPage implements Serializable {
             load();
         }
         return Objects.requireNonNull(person);
-    }
-
-    public boolean isOneself() {
-        return getPerson().id() == caller.personId();
     }
 
     public List<GrantView> getGrants() {
