@@ -128,7 +128,7 @@ final class GiftWrites {
                     .post("nominations/" + id + "/objections")
                     .body("reason", "不是这样的")
                     .send()
-                    .expect(200);
+                    .expect(201);
             String objection = tables.text("SELECT id FROM nomination_objection WHERE nomination_id = " + id);
             return Write.once(
                     () -> admin.post("nominations/" + id + "/objections/" + objection + "/decision")
@@ -164,7 +164,7 @@ final class GiftWrites {
     }
 
     private String inNeed(long person) {
-        return entry(person).send().expect(200).id();
+        return entry(person).send().expect(201).id();
     }
 
     private Rest.Call grant(String need) {
@@ -173,7 +173,7 @@ final class GiftWrites {
 
     private Write decision(String act) {
         donor().rest().post("points-donations").body("points", "1").send().expect(201);
-        String id = grant(inNeed(next().id())).send().expect(200).id();
+        String id = grant(inNeed(next().id())).send().expect(201).id();
         return Write.once(
                 () -> second.post(here + "points-pool/grants/" + id + "/" + act),
                 "SELECT COUNT(*) FROM pool_grant WHERE status <> 'ASKED' AND id = " + id,

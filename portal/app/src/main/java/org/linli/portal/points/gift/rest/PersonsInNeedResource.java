@@ -55,9 +55,10 @@ public class PersonsInNeedResource {
     @POST
     @Once
     @Operation(summary = "Put somebody of the community on the list (administrators, never themselves)")
-    @Answer(value = NeedJson.class, status = 200)
+    @Answer(value = NeedJson.class, status = 201)
     public Response add(@PathParam("community") String community, @Nullable NewNeedJson body) {
-        return Response.ok(NeedJson.of(
+        return Response.status(Response.Status.CREATED)
+                .entity(NeedJson.of(
                         desk.add(Id.ofPath(community), Body.required(body).command())))
                 .build();
     }

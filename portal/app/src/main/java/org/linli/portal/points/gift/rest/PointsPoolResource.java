@@ -67,9 +67,12 @@ public class PointsPoolResource {
     @Path("/grants")
     @Operation(
             summary = "Grant points to a person in need; above the policy's bound it waits for a second administrator")
-    @Answer(GrantJson.class)
+    @Answer(value = GrantJson.class, status = 201)
     public Response grant(@PathParam("community") String community, @Nullable NewGrantJson body) {
-        return answer(desk.grant(Id.ofPath(community), Body.required(body).command()));
+        PoolGrant grant = desk.grant(Id.ofPath(community), Body.required(body).command());
+        return Response.status(Response.Status.CREATED)
+                .entity(GrantJson.of(grant))
+                .build();
     }
 
     @POST

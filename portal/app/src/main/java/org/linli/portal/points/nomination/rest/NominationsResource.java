@@ -127,9 +127,13 @@ public class NominationsResource {
     @Once
     @Path("/{id}/objections")
     @Operation(summary = "Object to an announced nomination, with a reason, once")
-    @Answer(NominationJson.class)
+    @Answer(value = NominationJson.class, status = 201)
     public Response object(@PathParam("id") String id, @Nullable NewObjectionJson body) {
-        return answer(objections.object(Id.ofPath(id), Body.required(body).reason()));
+        Nomination nomination =
+                objections.object(Id.ofPath(id), Body.required(body).reason());
+        return Response.status(Response.Status.CREATED)
+                .entity(NominationJson.of(nomination))
+                .build();
     }
 
     @POST
