@@ -3,12 +3,14 @@ package org.linli.portal.brands.call;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.linli.plugin.Context;
 import org.linli.plugin.Data;
 import org.linli.portal.brands.ActivityReads;
@@ -60,6 +62,15 @@ public class CoreReads {
         this.audit = audit;
         this.orders = orders;
         this.activities = activities;
+    }
+
+    /**
+     * A read in a transaction of its own. Outside of one the container keeps the entity manager at the task of the thread, where
+     * workers of one job share it.
+     */
+    @Transactional
+    public <R> R within(Supplier<R> read) {
+        return read.get();
     }
 
     Context.Unit community(BrandScope scope) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.linli.plugin.Brand;
 import org.linli.plugin.Context;
 import org.linli.plugin.Data;
@@ -90,8 +91,18 @@ public class PluginGate {
         T value = invoker.call(
                 ask.key(),
                 release.loader(),
-                line -> Answers.checked(asked.in(new CallContext(core, scope, release, line, facts))));
+                line -> Answers.checked(asked.in(new CallContext(core, scope, release, within(line), facts))));
         return new Answer<>(value, scope);
+    }
+
+    /** Each read a transaction; the plugin itself runs outside of any. */
+    private ReadLine within(ReadLine line) {
+        return new ReadLine() {
+            @Override
+            public <R> R read(Supplier<R> read) {
+                return line.read(() -> core.within(read));
+            }
+        };
     }
 
     private interface Asked<T> {
