@@ -2,8 +2,14 @@ package org.linli.acceptance.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.linli.acceptance.Reply;
@@ -34,6 +40,28 @@ class AnswersTest {
             assertThat(reply.status()).as(path).isIn(401, 302);
             assertThat(reply.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
             assertThat(reply.header("X-Frame-Options")).as(path).isEqualTo("DENY");
+        }
+    }
+
+    @Test
+    void a_body_that_is_broken_off_is_no_failure_of_the_portal() throws IOException {
+        String begun =
+                "POST /api/v1/tokens HTTP/1.1\r\nHost: " + PORTAL.address().getAuthority()
+                        + "\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"login\":";
+        Path log = PORTAL.home().resolve("logs/linli-0.log");
+        long before = failures(log);
+        try (Socket client =
+                new Socket(PORTAL.address().getHost(), PORTAL.address().getPort())) {
+            client.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+            client.shutdownOutput();
+            client.getInputStream().readAllBytes(); // until the portal has done with it
+        }
+        assertThat(failures(log)).isEqualTo(before);
+    }
+
+    private static long failures(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("unexpected failure")).count();
         }
     }
 

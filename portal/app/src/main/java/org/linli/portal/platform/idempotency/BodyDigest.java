@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HexFormat;
+import org.linli.portal.platform.problem.ApiErrors;
 import org.linli.portal.platform.problem.DomainException;
 import org.linli.portal.platform.problem.DomainException.Kind;
 import org.linli.portal.platform.rest.WellFormedJson;
@@ -28,6 +29,8 @@ public class BodyDigest implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException, WebApplicationException {
+        context.setInputStream(new ClientBody(
+                context.getInputStream(), () -> context.setProperty(ApiErrors.BROKEN_OFF, true)));
         boolean json = MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType());
         if (json || context.getHeaders().containsKey(OnceInterceptor.HEADER)) {
             int limit = json ? MAX_JSON_BYTES : MAX_KEYED_BYTES;
