@@ -91,7 +91,13 @@ class HoursStoryTest {
             soundly(window);
             window.picture("h4-objection");
         }
-        try (Window window = browsers.window(Browsers.DESK, "en", false, "street")) {
+        try (Window window = browsers.window(Browsers.DESK, "zh-CN", false, "admin")) {
+            window.open("back-entry.xhtml?id=" + entry);
+            assertThat(window.find("main", "那天我在家")).isVisible();
+            assertThat(window.byId("answer:agree")).hasCount(0); // approved it
+            soundly(window);
+        }
+        try (Window window = browsers.window(Browsers.DESK, "en", false, "district")) {
             window.open("back-entry.xhtml?id=" + entry);
             assertThat(window.find("main", "那天我在家")).isVisible();
             window.byId("answer:note").fill("The sign-in sheet says otherwise");

@@ -16,6 +16,7 @@ final class HoursWrites {
     private final Tables tables;
     private final Rest admin;
     private final Rest street;
+    private final Rest district;
     private final Rest resident;
     private final Rest volunteer;
     private final String community;
@@ -26,6 +27,7 @@ final class HoursWrites {
         tables = new Tables(portal);
         admin = Secrets.rest(portal, "admin");
         street = Secrets.rest(portal, "street");
+        district = Secrets.rest(portal, "district");
         resident = Secrets.rest(portal, "resident");
         volunteer = Secrets.rest(portal, "volunteer");
         community = admin.get("me").expect(200).json().getString("communityId");
@@ -93,7 +95,7 @@ final class HoursWrites {
         all.put("back-entries/{id}/judgement", () -> {
             String id = announced();
             object(id).send().expect(201);
-            return moved("service_back_entry", id, "ANNOUNCED", () -> said(street, "back-entries", id, "judgement"));
+            return moved("service_back_entry", id, "ANNOUNCED", () -> said(district, "back-entries", id, "judgement"));
         });
         all.put("back-entries/{id}/withdrawal", () -> {
             String id = entry().get().send().expect(201).id();

@@ -185,7 +185,7 @@ public class BackEntryDesk {
         if (!rows.addObjection(id, caller.personId(), why)) {
             throw DomainException.conflict("hours.objected-before");
         }
-        notices.objected(entry);
+        notices.objected(entry, rows.objections(id));
         audit("hours.object", entry, why);
         return rows.find(id).orElseThrow();
     }
@@ -194,17 +194,20 @@ public class BackEntryDesk {
      * Decides about the objections: it stands, and counts when the announcement is over, or it is refused.
      *
      * @param note why
-     * @throws DomainException 404 out of scope, 403 without a role, about oneself, for whoever entered it or objected, 409
-     *     when no objection is open
+     * @throws DomainException 404 out of scope, 403 without a role, about oneself, for whoever entered or approved it or
+     *     objected, 409 when no objection is open
      */
     public BackEntry judge(long id, boolean stands, @Nullable String note) {
         BackEntry entry = judged(id);
-        if (rows.objections(id).stream().anyMatch(o -> o.by().id() == caller.personId())) {
+        HoursRights.requireSecond(caller, entry.approved());
+        if (rows.objection(id, caller.personId()).isPresent()) {
             throw DomainException.forbidden("hours.objector");
         }
         String why = check(false, note);
         BackEntryStatus outcome = stands ? BackEntryStatus.ANNOUNCED : BackEntryStatus.REFUSED;
-        if (!rows.decide(id, BackEntryStatus.OBJECTED, outcome, caller.personId(), why)) {
+        // who approved it is known of what was read, so that must have been announced
+        if (entry.status() != BackEntryStatus.OBJECTED
+                || !rows.decide(id, BackEntryStatus.OBJECTED, outcome, caller.personId(), why)) {
             throw over(entry);
         }
         if (!stands) {

@@ -78,11 +78,16 @@ class HoursNotices {
         tell(Set.of(entry.volunteer().id()), "hours-back-entry-announced", entry, "/back-entry.xhtml?id=" + entry.id());
     }
 
-    /** Administrators are to decide about an objection. */
-    void objected(BackEntry entry) {
-        long volunteer = entry.volunteer().id();
-        Who by = entry.entered().by();
-        Set<Long> parties = by == null ? Set.of(volunteer) : Set.of(volunteer, by.id());
+    /** Somebody without a part in it is to decide about the objections. */
+    void objected(BackEntry entry, List<BackEntry.Objection> objections) {
+        Set<Long> parties = new LinkedHashSet<>(Set.of(entry.volunteer().id()));
+        for (Step step : List.of(entry.entered(), entry.approved())) {
+            Who by = step.by();
+            if (by != null) {
+                parties.add(by.id());
+            }
+        }
+        objections.forEach(objection -> parties.add(objection.by().id()));
         tell(seconds(entry.communityId(), parties), "hours-back-entry-objected", entry, STAFF + entry.communityId());
     }
 

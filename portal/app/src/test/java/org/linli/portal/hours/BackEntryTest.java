@@ -60,6 +60,11 @@ class BackEntryTest {
         here.resident().does(d -> d.counting.due(10).forEach(d.counting::count));
     }
 
+    /** An administrator without a part in it. */
+    private HoursFixture.Desks judge() {
+        return here.as(HoursFixture.OTHER_VOLUNTEER, Role.COMMUNITY_ADMIN);
+    }
+
     private BackEntryStatus status(long id) {
         return here.admin().run(d -> d.queries.backEntry(id).status());
     }
@@ -178,25 +183,49 @@ class BackEntryTest {
     }
 
     @Test
-    void an_objection_is_decided_by_somebody_who_neither_entered_it_nor_objects() {
+    void an_objection_is_decided_by_somebody_without_a_part_in_it() {
         long id = announced();
         here.as(HoursFixture.DISPATCHER, Role.COMMUNITY_ADMIN).does(d -> d.backEntries.object(id, "那天他不在"));
 
         refused("hours.second-person", () -> here.admin().run(d -> d.backEntries.judge(id, true, "x")));
         refused("hours.objector", () -> here.as(HoursFixture.DISPATCHER, Role.COMMUNITY_ADMIN)
                 .run(d -> d.backEntries.judge(id, false, "x")));
-        refused("platform.invalid", () -> here.second().run(d -> d.backEntries.judge(id, true, "")));
-        here.second().does(d -> d.backEntries.judge(id, true, "问过居民，确有其事"));
+        refused("hours.second-person", () -> here.second().run(d -> d.backEntries.judge(id, true, "x")));
+        refused("hours.not-your-own", () -> here.as(HoursFixture.VOLUNTEER, Role.COMMUNITY_ADMIN)
+                .run(d -> d.backEntries.judge(id, true, "x")));
+        refused("platform.invalid", () -> judge().run(d -> d.backEntries.judge(id, true, "")));
+        judge().does(d -> d.backEntries.judge(id, true, "问过居民，确有其事"));
         here.clock.pass(WEEK);
         count();
         assertThat(minutes()).isEqualTo(60);
     }
 
     @Test
+    void where_one_administrator_is_and_the_district_approved_another_of_the_district_judges_and_is_told() {
+        here.grant(HoursFixture.ADMIN, Role.COMMUNITY_ADMIN, HoursFixture.COMMUNITY);
+        here.grant(HoursFixture.SUPERVISOR, Role.SUPERVISOR, HoursFixture.DISTRICT);
+        here.grant(HoursFixture.OPERATOR, Role.AUDITOR, HoursFixture.DISTRICT);
+        long id = entered();
+        here.above(HoursFixture.SUPERVISOR, Role.SUPERVISOR).does(d -> d.backEntries.decide(id, true, ""));
+        here.resident().does(d -> d.backEntries.object(id, "那天他不在"));
+
+        assertThat(here.notices("hours-back-entry-objected", HoursFixture.OPERATOR))
+                .isEqualTo(1);
+        assertThat(here.notices("hours-back-entry-objected", HoursFixture.SUPERVISOR))
+                .isZero();
+        assertThat(here.notices("hours-back-entry-objected", HoursFixture.ADMIN))
+                .isZero();
+        refused("hours.second-person", () -> here.above(HoursFixture.SUPERVISOR, Role.SUPERVISOR)
+                .run(d -> d.backEntries.judge(id, true, "x")));
+        here.above(HoursFixture.OPERATOR, Role.AUDITOR).does(d -> d.backEntries.judge(id, true, "签到表为证"));
+        assertThat(status(id)).isEqualTo(BackEntryStatus.ANNOUNCED);
+    }
+
+    @Test
     void a_successful_objection_ends_it() {
         long id = announced();
         here.resident().does(d -> d.backEntries.object(id, "那天他不在"));
-        here.second().does(d -> d.backEntries.judge(id, false, "查实不在"));
+        judge().does(d -> d.backEntries.judge(id, false, "查实不在"));
         here.clock.pass(WEEK);
         count();
 

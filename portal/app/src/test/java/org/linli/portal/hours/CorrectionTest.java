@@ -189,15 +189,8 @@ class CorrectionTest {
 
     @Test
     void everybody_is_told_whose_turn_it_is() {
-        here.transactions.run(() -> {
-            for (long admin : new long[] {HoursFixture.ADMIN, HoursFixture.SECOND_ADMIN}) {
-                here.sql.update(
-                        "INSERT INTO role_grant (id, person_id, org_unit_id, role, status, valid_from, created_at)"
-                                + " VALUES (?, ?, 10, 'COMMUNITY_ADMIN', 'ACTIVE', '2026-01-01', '2026-01-01')",
-                        admin,
-                        admin);
-            }
-        });
+        here.grant(HoursFixture.ADMIN, Role.COMMUNITY_ADMIN, HoursFixture.COMMUNITY);
+        here.grant(HoursFixture.SECOND_ADMIN, Role.COMMUNITY_ADMIN, HoursFixture.COMMUNITY);
         long id = approved(90);
         here.second().does(d -> d.corrections.confirm(id, true, ""));
 

@@ -176,6 +176,17 @@ final class HoursFixture implements AutoCloseable {
         return record;
     }
 
+    /** From now on that person is found to hold the role there. */
+    void grant(long person, Role role, long unit) {
+        transactions.run(() -> sql.update(
+                "INSERT INTO role_grant (id, person_id, org_unit_id, role, status, valid_from, created_at)"
+                        + " VALUES (?, ?, ?, ?, 'ACTIVE', '2026-01-01', '2026-01-01')",
+                Ids.next(),
+                person,
+                unit,
+                role));
+    }
+
     long number(String query, Object... parameters) {
         return transactions.run(() -> sql.number(query, parameters));
     }

@@ -35,6 +35,9 @@ public class BackEntryRows {
             LEFT JOIN person a ON a.id = b.approved_by
             LEFT JOIN person d ON d.id = b.decided_by
             WHERE\s""";
+    private static final String OBJECTION =
+            "SELECT o.id, o.person_id, p.name, o.made_at, o.reason FROM service_objection o"
+                    + " JOIN person p ON p.id = o.person_id WHERE o.back_entry_id = ?";
 
     private final Sql sql;
     private final Clock clock;
@@ -197,12 +200,12 @@ public class BackEntryRows {
 
     /** Objections against an entry, the oldest first. */
     public List<BackEntry.Objection> objections(long id) {
-        return sql.list(
-                "SELECT o.id, o.person_id, p.name, o.made_at, o.reason FROM service_objection o"
-                        + " JOIN person p ON p.id = o.person_id WHERE o.back_entry_id = ? ORDER BY o.id LIMIT 200",
-                row -> new BackEntry.Objection(
-                        row.number(1), new Who(row.number(2), row.text(3)), row.instant(4), row.text(5)),
-                id);
+        return sql.list(OBJECTION + " ORDER BY o.id LIMIT 200", BackEntryRows::objection, id);
+    }
+
+    /** What that person said against an entry; empty when nothing. */
+    public Optional<BackEntry.Objection> objection(long id, long personId) {
+        return sql.first(OBJECTION + " AND o.person_id = ?", BackEntryRows::objection, id, personId);
     }
 
     /** The usual minutes of an item of the community; empty when it is none of its own. */
@@ -217,6 +220,10 @@ public class BackEntryRows {
     /** Whether that person of the community is or was a volunteer. */
     public boolean isVolunteer(long personId) {
         return sql.number("SELECT COUNT(*) FROM volunteer WHERE person_id = ?", personId) == 1;
+    }
+
+    private static BackEntry.Objection objection(Sql.Row row) throws SQLException {
+        return new BackEntry.Objection(row.number(1), new Who(row.number(2), row.text(3)), row.instant(4), row.text(5));
     }
 
     private static BackEntry entry(Sql.Row row) throws SQLException {

@@ -114,7 +114,10 @@ public class BackEntriesResource {
     @POST
     @Once
     @Path("/{id}/judgement")
-    @Operation(summary = "Decide about the objections: with agree it stands, else it is refused; the note is required")
+    @Operation(
+            summary =
+                    "Decide about the objections, as somebody who neither entered nor approved it nor objects: with agree"
+                            + " it stands, else it is refused; the note is required")
     @Answer(BackEntryJson.class)
     public Response judge(@PathParam("id") String id, @Nullable DecisionJson body) {
         return answer(desk.judge(Id.ofPath(id), Decisions.agreed(body), Decisions.note(body)));

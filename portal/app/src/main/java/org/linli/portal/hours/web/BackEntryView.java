@@ -101,7 +101,9 @@ public class BackEntryView implements Serializable {
         return waits
                 && e.volunteer().id() != caller.personId()
                 && !e.entered().isBy(caller.personId())
-                && HoursRights.isSecond(caller, e.communityId());
+                && !e.approved().isBy(caller.personId())
+                && HoursRights.isSecond(caller, e.communityId())
+                && getObjections().stream().noneMatch(o -> o.by().id() == caller.personId());
     }
 
     public boolean isWithdrawable() {
