@@ -86,7 +86,7 @@ public class HoursQueries {
      */
     public Page<ServiceEntry> recordsOf(long volunteerId, Window window) {
         read(volunteerId);
-        return records.ofVolunteer(volunteerId, window);
+        return shown(records.ofVolunteer(volunteerId, window));
     }
 
     private long read(long volunteerId) {
@@ -105,7 +105,20 @@ public class HoursQueries {
      */
     public Page<ServiceEntry> records(long communityId, Window window) {
         caller.requireAtCommunity(HoursRights.READERS, communityId);
-        return records.ofCommunity(communityId, window);
+        return shown(records.ofCommunity(communityId, window));
+    }
+
+    private Page<ServiceEntry> shown(Page<ServiceEntry> page) {
+        return new Page<>(page.items().stream().map(this::shown).toList(), page.nextCursor());
+    }
+
+    /** What was done in somebody's home is for the volunteer and those who work there; of an order it is the same. */
+    private ServiceEntry shown(ServiceEntry entry) {
+        long volunteer = entry.volunteer().id();
+        return volunteer == caller.personId()
+                        || HoursRights.isWithin(caller, entry.community().id())
+                ? entry
+                : entry.fromAbove();
     }
 
     /**
@@ -117,6 +130,7 @@ public class HoursQueries {
         long person = caller.personId();
         return records.find(id)
                 .filter(r -> r.volunteer().id() == person || reads(r.community().id()))
+                .map(this::shown)
                 .orElseThrow(DomainException::notFound);
     }
 

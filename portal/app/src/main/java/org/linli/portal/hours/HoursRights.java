@@ -26,6 +26,16 @@ public final class HoursRights {
         return holdsOne(caller, SECONDS, communityId);
     }
 
+    /**
+     * Whether the caller reads what is written there as those do who work there: not whoever only supervises or audits from
+     * above, as with orders.
+     */
+    static boolean isWithin(Caller caller, long communityId) {
+        return holdsOne(caller, ENTERERS, communityId)
+                || caller.identity().grants().stream()
+                        .anyMatch(held -> held.unitId() == communityId && READERS.contains(held.role()));
+    }
+
     /** Whether one of the roles is held at that community or above. */
     static boolean holdsOne(Caller caller, Set<Role> roles, long communityId) {
         return roles.stream().anyMatch(role -> caller.holds(role, communityId));

@@ -32,6 +32,30 @@ public record ServiceEntry(
         @Nullable Order order,
         Change change)
         implements Serializable {
+    private static final String HIDDEN = "**";
+
+    /**
+     * What streets and districts see of it, as of its order: nothing that the volunteer wrote, and of the name the first
+     * letter, unless somebody wants it corrected: that takes two who know whose it is.
+     */
+    public ServiceEntry fromAbove() {
+        String name = volunteer.name();
+        String shown =
+                change.isQuiet() && !name.isEmpty() ? name.substring(0, name.offsetByCodePoints(0, 1)) + HIDDEN : name;
+        return new ServiceEntry(
+                id,
+                community,
+                new Volunteer(volunteer.id(), shown, ""),
+                item,
+                startedAt,
+                endedAt,
+                minutes,
+                evidence,
+                recordedAt,
+                order == null ? null : new Order(order.id(), order.number(), ""),
+                change);
+    }
+
     /** A community. */
     public record Place(long id, String name) implements Serializable {}
 

@@ -65,6 +65,8 @@ final class HoursFixture implements AutoCloseable {
             "service_objection",
             "service_back_entry",
             "review",
+            "assignment",
+            "dispatch",
             "service_order",
             "star_scale",
             "journal_pending",
@@ -174,6 +176,27 @@ final class HoursFixture implements AutoCloseable {
                     ended);
         });
         return record;
+    }
+
+    /** The volunteer wrote that at the end of the service. */
+    void wrote(long record, String words) {
+        long assignment = Ids.next();
+        transactions.run(() -> {
+            sql.update(
+                    "INSERT INTO dispatch (id, order_id, volunteer_id, status, offered_by, offered_at, expires_at)"
+                            + " SELECT ?, order_id, volunteer_id, 'ACCEPTED', 1005, started_at, ended_at"
+                            + " FROM service_record WHERE id = ?",
+                    assignment,
+                    record);
+            sql.update(
+                    "INSERT INTO assignment (id, order_id, dispatch_id, volunteer_id, accepted_at, ended_at, end_reason,"
+                            + " journal) SELECT ?, order_id, ?, volunteer_id, started_at, ended_at, 'DONE', ?"
+                            + " FROM service_record WHERE id = ?",
+                    assignment,
+                    assignment,
+                    words,
+                    record);
+        });
     }
 
     /** From now on that person is found to hold the role there. */

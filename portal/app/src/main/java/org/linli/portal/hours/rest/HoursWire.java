@@ -47,7 +47,10 @@ final class HoursWire {
             String id,
             String communityId,
             String volunteerId,
+
+            @Schema(description = "from above its first letter, unless a correction is asked for")
             String volunteerName,
+
             String itemId,
             @Schema(example = "陪同就医") String item,
             Instant startedAt,
@@ -62,7 +65,7 @@ final class HoursWire {
             @Schema(description = "absent for a back-entry") @Nullable
             String orderId,
 
-            @Schema(description = "what the volunteer wrote")
+            @Schema(description = "what the volunteer wrote; empty from above")
             String journal,
 
             @Nullable String reversesId,
