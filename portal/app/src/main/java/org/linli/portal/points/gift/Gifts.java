@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -200,6 +201,16 @@ public class Gifts {
 
     Optional<PoolGrant> grant(long id) {
         return sql.first(GRANT + "id = ?", Gifts::grant, id);
+    }
+
+    /** What that person got of a pool since then by grants that one administrator made alone, hundredths. */
+    long grantedAlone(long personId, Instant since) {
+        return sql.number(
+                "SELECT COALESCE(SUM(amount), 0) FROM pool_grant WHERE person_id = ? AND status = ?"
+                        + " AND decided_by = asked_by AND decided_at > ?",
+                personId,
+                PoolGrant.Status.PAID,
+                since);
     }
 
     /** Grants of a community, newest first. */

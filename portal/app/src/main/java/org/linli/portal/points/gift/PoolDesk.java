@@ -2,6 +2,7 @@ package org.linli.portal.points.gift;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,13 +27,19 @@ import org.linli.portal.platform.problem.Violations;
 import org.linli.portal.platform.time.Clocks;
 import org.linli.portal.points.policy.Policies;
 
-/** Grants points of the pool to persons in need; above the policy's bound a second administrator decides. */
+/**
+ * Grants points of the pool to persons in need. What one person gets in 30 days above the policy's bound, a second
+ * administrator has agreed to.
+ */
 @Desk
 public class PoolDesk {
     /** Code points of a reason. */
     public static final int MAX_REASON = 200;
 
     private static final Set<Role> GRANTERS = Set.of(Role.COMMUNITY_ADMIN);
+
+    /** So long a grant without a second administrator counts towards the bound. */
+    private static final Duration COUNTED = Duration.ofDays(30);
 
     private final Caller caller;
     private final Policies policies;
@@ -84,7 +91,8 @@ public class PoolDesk {
     }
 
     /**
-     * Grants points of the community's pool, or asks a second administrator when it is much.
+     * Grants points of the community's pool, or asks a second administrator when it is much together with what the person
+     * got without one in the last 30 days.
      *
      * @throws DomainException 404 out of scope, 403 without the role or for oneself, 409 points.not-in-need or
      *     points.pool-too-small
@@ -115,12 +123,30 @@ public class PoolDesk {
                 null,
                 null);
         gifts.keep(grant);
-        if (amount <= policies.of(community).gifts().aloneUpTo()) {
-            pay(grant);
-        } else {
+        if (!payAlone(grant, policies.of(community).gifts().aloneUpTo())) {
             record("points.pool-ask", grant);
         }
         return gifts.grant(grant.id()).orElseThrow();
+    }
+
+    /** Pays unless a second administrator is needed. Who draws at the same time waits, and then counts this one too. */
+    private boolean payAlone(PoolGrant grant, long bound) {
+        if (exceeds(grant, bound)) {
+            return false;
+        }
+        draw(grant);
+        if (exceeds(grant, bound)) { // somebody granted in between
+            gifts.fillPool(grant.communityId(), grant.amount());
+            return false;
+        }
+        decide(grant);
+        post(grant);
+        return true;
+    }
+
+    private boolean exceeds(PoolGrant grant, long bound) {
+        long before = gifts.grantedAlone(grant.personId(), clock.instant().minus(COUNTED));
+        return before + grant.amount() > bound;
     }
 
     /**
@@ -135,7 +161,9 @@ public class PoolDesk {
             throw DomainException.forbidden("points.second-person");
         }
         requireStanding(grant.communityId(), grant.personId());
-        pay(grant);
+        decide(grant);
+        draw(grant);
+        post(grant);
         return gifts.grant(grantId).orElseThrow();
     }
 
@@ -176,16 +204,22 @@ public class PoolDesk {
         }
     }
 
-    private void pay(PoolGrant grant) {
+    private void decide(PoolGrant grant) {
         if (!gifts.decide(grant.id(), PoolGrant.Status.PAID, caller.personId())) {
             throw DomainException.conflict("points.grant-decided");
         }
+    }
+
+    private void draw(PoolGrant grant) {
         if (!gifts.drawFromPool(grant.communityId(), grant.amount())) {
             throw DomainException.conflict(
                     "points.pool-too-small",
                     Points.format(gifts.pool(grant.communityId())),
                     Points.format(grant.amount()));
         }
+    }
+
+    private void post(PoolGrant grant) {
         Receipt receipt = Receipt.of("grant", 1)
                 .with("reason", grant.reason())
                 .with("by", caller.actorName())

@@ -17,7 +17,8 @@ public record PointsPolicy(long communityId, ExpiryTerms expiry, Gifts gifts, Pa
      *
      * @param donations members may give to persons in need
      * @param pool members may give to the community's pool
-     * @param aloneUpTo the most that one administrator grants from the pool without a second, hundredths of a point
+     * @param aloneUpTo the most that one person gets from the pool in 30 days without a second administrator, hundredths of a
+     *     point
      */
     public record Gifts(boolean donations, boolean pool, long aloneUpTo) {}
 

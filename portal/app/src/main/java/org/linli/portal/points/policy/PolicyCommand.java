@@ -14,7 +14,7 @@ import org.linli.portal.points.expiry.ExpiryTerms;
  * @param noticeDays days between notice and expiry
  * @param donations gifts to persons in need
  * @param pool gifts to the pool
- * @param aloneUpTo what one administrator may grant from the pool without a second
+ * @param aloneUpTo what one person in need may get from the pool in 30 days without a second administrator
  * @param panelSize how many must approve a nomination
  * @param announceDays days for objections
  */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -211,13 +212,51 @@ class GiftsTest {
     @Test
     void the_pool_is_never_granted_twice() {
         points.permit();
-        InNeed entry = inNeed(poor);
+        List<InNeed> entries =
+                IntStream.range(0, 20).mapToObj(i -> inNeed(points.person(0))).toList();
         give(null, 5_000);
 
-        List<Throwable> failures = Race.of(20, i -> grant(admin, entry, 5_000));
+        List<Throwable> failures = Race.of(20, i -> grant(admin, entries.get(i), 5_000));
 
         assertThat(Race.winners(failures)).isEqualTo(1);
-        assertThat(points.available(poor)).isEqualTo(5_000);
+        assertThat(entries.stream().mapToLong(entry -> points.available(entry.personId())))
+                .containsOnlyOnce(5_000L);
+        assertThat(points.run(() -> gifts.pool(HERE))).isZero();
+    }
+
+    @Test
+    void a_large_grant_in_parts_needs_a_second_administrator_as_well() {
+        points.permit();
+        InNeed entry = inNeed(poor);
+        long second = points.person(0);
+        give(null, 10_000);
+        grant(admin, entry, 3_000);
+
+        PoolGrant waits = grant(second, entry, 2_001);
+        assertThat(waits.status()).isEqualTo(PoolGrant.Status.ASKED);
+        assertThat(approve(admin, waits).status()).isEqualTo(PoolGrant.Status.PAID);
+        assertThat(grant(admin, entry, 2_000).status()).isEqualTo(PoolGrant.Status.PAID);
+        assertThat(grant(admin, entry, 1).status()).isEqualTo(PoolGrant.Status.ASKED);
+
+        points.clock.pass(Duration.ofDays(30));
+        assertThat(grant(admin, entry, 1).status()).isEqualTo(PoolGrant.Status.PAID);
+        assertThat(points.available(poor)).isEqualTo(7_002);
+        assertThat(points.run(() -> gifts.pool(HERE))).isEqualTo(2_998);
+    }
+
+    @Test
+    void of_many_parts_at_once_one_administrator_grants_no_more_than_the_bound() {
+        points.permit();
+        InNeed entry = inNeed(poor);
+        give(null, 10_000);
+
+        List<Throwable> failures = Race.of(20, i -> grant(admin, entry, 2_000));
+
+        assertThat(failures).containsOnlyNulls();
+        assertThat(points.available(poor)).isEqualTo(4_000);
+        assertThat(points.run(() -> gifts.pool(HERE))).isEqualTo(6_000);
+        assertThat(points.count("SELECT COUNT(*) FROM pool_grant WHERE person_id = ? AND status = 'ASKED'", poor))
+                .isEqualTo(18);
     }
 
     @Test

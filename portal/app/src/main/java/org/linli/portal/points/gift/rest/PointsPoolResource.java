@@ -66,7 +66,8 @@ public class PointsPoolResource {
     @Once
     @Path("/grants")
     @Operation(
-            summary = "Grant points to a person in need; above the policy's bound it waits for a second administrator")
+            summary = "Grant points to a person in need; it waits for a second administrator when the person would get"
+                    + " more than the policy's bound without one in 30 days")
     @Answer(value = GrantJson.class, status = 201)
     public Response grant(@PathParam("community") String community, @Nullable NewGrantJson body) {
         PoolGrant grant = desk.grant(Id.ofPath(community), Body.required(body).command());

@@ -91,7 +91,8 @@ public class PointsPoliciesResource {
             @Schema(
                     example = "50",
                     required = true,
-                    description = "points that one administrator may grant from the pool without a second")
+                    description = "points that one person in need may get from the pool in 30 days without a second"
+                            + " administrator")
             @Nullable
             String aloneUpTo,
 
