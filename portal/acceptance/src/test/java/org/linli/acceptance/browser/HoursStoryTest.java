@@ -88,6 +88,7 @@ class HoursStoryTest {
             window.byId("objection:reason").fill("那天我在家，没有见过他");
             window.find("#objection button").click();
             assertThat(window.find("main", "有异议，等裁定")).isVisible();
+            assertThat(window.find("main .row", "那天我在家，没有见过他")).isVisible();
             soundly(window);
             window.picture("h4-objection");
         }

@@ -199,9 +199,11 @@ public class HoursQueries {
                 .orElseThrow(DomainException::notFound);
     }
 
-    /** What was said against an entry; only those who work there see it, others nothing. */
+    /** What was said against an entry: all of it to those who work there, to others what they said themselves. */
     public List<BackEntry.Objection> objections(BackEntry entry) {
-        return reads(entry.communityId()) ? backEntries.objections(entry.id()) : List.of();
+        return reads(entry.communityId())
+                ? backEntries.objections(entry.id())
+                : backEntries.objection(entry.id(), caller.personId()).stream().toList();
     }
 
     private boolean reads(long communityId) {

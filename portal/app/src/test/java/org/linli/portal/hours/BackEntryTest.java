@@ -201,6 +201,26 @@ class BackEntryTest {
     }
 
     @Test
+    void an_objection_is_read_by_its_author_and_by_those_who_work_there() {
+        long id = announced();
+        here.resident().does(d -> d.backEntries.object(id, "那天他不在"));
+        HoursFixture.Desks neighbour = here.as(HoursFixture.OTHER_VOLUNTEER, Role.RESIDENT);
+        assertThat(said(neighbour, id)).isEmpty();
+        neighbour.does(d -> d.backEntries.object(id, "我也没看见"));
+
+        assertThat(said(here.resident(), id)).containsExactly("那天他不在");
+        assertThat(said(neighbour, id)).containsExactly("我也没看见");
+        assertThat(said(here.volunteer(), id)).isEmpty();
+        assertThat(said(here.second(), id)).containsExactly("那天他不在", "我也没看见");
+    }
+
+    private static List<String> said(HoursFixture.Desks reader, long id) {
+        return reader.run(d -> d.queries.objections(d.queries.backEntry(id)).stream()
+                .map(BackEntry.Objection::reason)
+                .toList());
+    }
+
+    @Test
     void where_one_administrator_is_and_the_district_approved_another_of_the_district_judges_and_is_told() {
         here.grant(HoursFixture.ADMIN, Role.COMMUNITY_ADMIN, HoursFixture.COMMUNITY);
         here.grant(HoursFixture.SUPERVISOR, Role.SUPERVISOR, HoursFixture.DISTRICT);

@@ -92,7 +92,7 @@ public class BackEntriesResource {
 
     @GET
     @Path("/{id}/objections")
-    @Operation(summary = "What was said against it, for those who work there; empty for others")
+    @Operation(summary = "What was said against it, for those who work there; for others what they said themselves")
     public List<ObjectionJson> objections(@PathParam("id") String id) {
         return queries.objections(queries.backEntry(Id.ofPath(id))).stream()
                 .map(ObjectionJson::of)

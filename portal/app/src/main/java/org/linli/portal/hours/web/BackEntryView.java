@@ -86,12 +86,13 @@ public class BackEntryView implements Serializable {
         return objections;
     }
 
-    /** Whether the caller may object: it is announced to their community, and they did not enter it. */
+    /** Whether the caller may object: it is announced to their community, and they neither entered it nor objected. */
     public boolean isObjectable() {
         BackEntry e = getEntry();
         return (e.status() == BackEntryStatus.ANNOUNCED || e.status() == BackEntryStatus.OBJECTED)
                 && e.communityId() == caller.communityId()
-                && !e.entered().isBy(caller.personId());
+                && !e.entered().isBy(caller.personId())
+                && !isObjector();
     }
 
     /** Whether it is the caller's turn. */
@@ -103,7 +104,11 @@ public class BackEntryView implements Serializable {
                 && !e.entered().isBy(caller.personId())
                 && !e.approved().isBy(caller.personId())
                 && HoursRights.isSecond(caller, e.communityId())
-                && getObjections().stream().noneMatch(o -> o.by().id() == caller.personId());
+                && !isObjector();
+    }
+
+    private boolean isObjector() {
+        return getObjections().stream().anyMatch(o -> o.by().id() == caller.personId());
     }
 
     public boolean isWithdrawable() {
