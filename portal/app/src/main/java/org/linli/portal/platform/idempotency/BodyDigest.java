@@ -29,8 +29,8 @@ public class BodyDigest implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException, WebApplicationException {
-        context.setInputStream(new ClientBody(
-                context.getInputStream(), () -> context.setProperty(ApiErrors.BROKEN_OFF, true)));
+        context.setInputStream(
+                new ClientBody(context.getInputStream(), () -> context.setProperty(ApiErrors.BROKEN_OFF, true)));
         boolean json = MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType());
         if (json || context.getHeaders().containsKey(OnceInterceptor.HEADER)) {
             int limit = json ? MAX_JSON_BYTES : MAX_KEYED_BYTES;

@@ -41,8 +41,7 @@ public class ApiErrors implements Filter {
         Locale locale = Language.of((HttpServletRequest) request);
         chain.doFilter(
                 request,
-                new Answer(
-                        (HttpServletResponse) response, locale, () -> request.getAttribute(BROKEN_OFF) != null));
+                new Answer((HttpServletResponse) response, locale, () -> request.getAttribute(BROKEN_OFF) != null));
     }
 
     /** Writes a problem where the container would go to the error page. */
