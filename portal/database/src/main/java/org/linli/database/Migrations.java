@@ -22,7 +22,7 @@ public final class Migrations {
      */
     public static int apply(DatabaseSettings settings) {
         try {
-            MigrateResult result = Flyway.configure(Migrations.class.getClassLoader())
+            MigrateResult result = Flyway.configure(new OwnStreams(Migrations.class.getClassLoader()))
                     .dataSource(settings.url(), settings.user(), settings.password())
                     .locations("classpath:db/migration")
                     .loggers(FlywayLog.class.getName())
